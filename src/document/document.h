@@ -1,0 +1,56 @@
+// A document as the readers give it: lines of fragments, in reading order, each knowing where it stood.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mingzhang::document {
+
+/// Points from the top left of a page.
+struct Box {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+/// A run of text without a gap inside: a cell of a tab-separated row, or a stretch between wide gaps of a printed line.
+struct Fragment {
+  std::uint32_t begin = 0, end = 0;  ///< bytes of Line::text
+  std::int32_t column = 0;           ///< tab-separated text: number of tabs before it; otherwise its ordinal
+  std::uint32_t gap = 0;             ///< blanks or tabs directly before it
+};
+
+struct Line {
+  std::uint32_t number = 0;        ///< 1-based in the file (text) or on its page (PDF)
+  std::uint32_t page = 0;          ///< 1-based; 0 where the format has no pages
+  std::uint32_t blank_before = 0;  ///< empty lines directly before it
+  std::uint32_t indent = 0;        ///< blanks before the first fragment
+  std::uint32_t tabs = 0;          ///< tabs in the whole line; 0 means that it is no row of a tab-separated table
+  std::string text;                ///< valid UTF-8, without the line break
+  std::vector<Fragment> fragments;  ///< in order; empty for no line that is kept
+  std::vector<Box> boxes;          ///< one a fragment where the format has coordinates, else empty
+
+  std::string_view fragment(std::size_t index) const {
+    return std::string_view(text).substr(fragments[index].begin, fragments[index].end - fragments[index].begin);
+  }
+};
+
+enum class Format : std::uint8_t { text, pdf, docx, xlsx, xls, html, csv };
+
+/// Something about the file that the user must hear: it was guessed, repaired or left out.
+struct Notice {
+  std::uint32_t line = 0;
+  std::string code;    ///< stable: "encoding-gb18030", "invalid-bytes", "control-characters"
+  std::string detail;  ///< for the message: counts, positions; never text from the file longer than 80 characters
+};
+
+/// Empty lines are not kept (blank_before tells of them).
+struct Document {
+  std::string path;  ///< as the user named it; set by the caller, never by a reader
+  Format format = Format::text;
+  std::uint32_t line_count = 0;  ///< lines of the file, empty ones included
+  std::vector<Line> lines;
+  std::vector<Notice> notices;
+};
+
+}  // namespace mingzhang::document
