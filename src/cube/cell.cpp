@@ -1,0 +1,74 @@
+#include "cube/cell.h"
+
+#include <mutex>
+#include <unordered_set>
+
+namespace mingzhang::cube {
+namespace {
+
+constexpr std::array<std::string_view, dimension_count> dimension_names = {
+    "measure",  "unit",   "year",    "stage", "flow",  "fund",    "function",
+    "economic", "nature", "project", "scope", "level", "vintage", "item",
+};
+
+/// Names are never freed: members are compared by address and outlive every document. The pool itself is leaked so that
+/// members in other static objects stay valid while the program ends.
+const std::string* intern(std::string_view name) {
+  static std::mutex door;
+  static auto* pool = new std::unordered_set<std::string>;
+  const std::lock_guard lock(door);
+  return &*pool->emplace(name).first;  // nodes of a set keep their addresses
+}
+
+}  // namespace
+
+std::string_view name_of(Dimension dimension) {
+  return dimension_names[static_cast<std::size_t>(dimension)];
+}
+
+std::optional<Dimension> dimension_named(std::string_view name) {
+  for (std::size_t index = 0; index < dimension_count; ++index) {
+    if (dimension_names[index] == name) return static_cast<Dimension>(index);
+  }
+  return std::nullopt;
+}
+
+Member::Member(std::string_view name) : name_(name.empty() ? nullptr : intern(name)) {}
+
+Cell Cell::with(const Cell& other) const {
+  Cell result = *this;
+  for (std::size_t index = 0; index < dimension_count; ++index) {
+    if (!other.at[index].is_root()) result.at[index] = other.at[index];
+  }
+  return result;
+}
+
+Cell Cell::with(Dimension dimension, Member member) const {
+  Cell result = *this;
+  result[dimension] = member;
+  return result;
+}
+
+std::string to_string(const Cell& cell) {
+  std::string text;
+  for (std::size_t index = 0; index < dimension_count; ++index) {
+    if (cell.at[index].is_root()) continue;
+    if (!text.empty()) text += ' ';
+    text += dimension_names[index];
+    text += '=';
+    text += cell.at[index].name();
+  }
+  return text;
+}
+
+std::size_t CellHash::operator()(const Cell& cell) const {
+  std::size_t hash = 0;
+  for (const Member member : cell.at) {
+    // Addresses are multiples of 16 and most members are the root: spread every step over the whole word.
+    hash = (hash ^ member.hash()) * 0x9e3779b97f4a7c15U;
+    hash ^= hash >> 29U;
+  }
+  return hash;
+}
+
+}  // namespace mingzhang::cube
