@@ -1,0 +1,22 @@
+// The parts of profile files, for load_form.cpp.
+#pragma once
+
+#include <vector>
+
+#include "profile/form.h"
+#include "profile/toml_reader.h"
+
+namespace mingzhang::profile {
+
+std::vector<NameList> read_lists(const TomlTable& table, const Form& form);
+/// `context` is put under whole and parts.
+PartsLaw read_parts_law(const TomlTable& table, const Form& form, const cube::Cell& context);
+Section read_section(const TomlTable& table, const Form& form);
+Table read_table(const TomlTable& table, const Form& form);
+/// Compiles the clauses into the sections of the form.
+void read_wording(const TomlTable& root, Form& form);
+
+/// "1 = 2..7", "31 = 27 + 28 + 29", "1 + 2 = 3 + 6", "5 >= 6": `at` is for the message.
+KeyedLaw parse_keyed_law(const std::string& text, const TomlTable& at);
+
+}  // namespace mingzhang::profile

@@ -1,0 +1,141 @@
+#include "profile/names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "profile/pattern.h"
+#include "text/normal.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+namespace mingzhang::profile {
+namespace {
+
+std::vector<std::string_view> characters(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto length = text::code_point_at(text, at).length;
+    out.push_back(text.substr(at, length));
+    at += length;
+  }
+  return out;
+}
+
+/// Length of the longest common subsequence, in characters.
+std::size_t common(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  std::vector<std::size_t> row(b.size() + 1, 0);
+  for (const auto& x : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = x == b[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+constexpr std::array<std::string_view, 3> level_marks = {"(类)", "(款)", "(项)"};
+
+}  // namespace
+
+UnitWord unit_of(std::string_view word) {
+  // The unit of a number that carries it: "1万元".
+  const auto number = text::read_number("1" + text::normal_text(word));
+  if (!number || number->unit.empty()) return {text::normal_text(word), 0};
+  return {number->unit, number->power};
+}
+
+std::string bare_label(std::string_view normal) {
+  constexpr std::array<std::string_view, 3> prefixes = {"其中:", "减:", "加:"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto prefix : prefixes) {
+      if (normal.substr(0, prefix.size()) == prefix) {
+        normal.remove_prefix(prefix.size());
+        again = true;
+      }
+    }
+    if (const auto length = ordinal_length(normal); length > 0) {
+      normal.remove_prefix(length);
+      again = true;
+    }
+  }
+  return std::string(normal);
+}
+
+std::optional<std::size_t> nearest_name(std::string_view name, const std::vector<std::string>& candidates) {
+  constexpr std::size_t max_characters = 60;
+  const auto wanted = characters(name);
+  if (wanted.empty() || wanted.size() > max_characters) return std::nullopt;
+  std::optional<std::size_t> best;
+  std::size_t best_score = 0;
+  bool unique = true;
+  for (std::size_t index = 0; index < candidates.size(); ++index) {
+    if (candidates[index] == name) return index;
+    const auto other = characters(candidates[index]);
+    if (other.size() > max_characters) continue;
+    const std::size_t shared = common(wanted, other), longer = std::max(wanted.size(), other.size());
+    if (shared * 3 < longer * 2) continue;
+    const std::size_t score = shared * 1000 / longer;
+    if (score == best_score) unique = false;
+    if (score > best_score) {
+      best = index;
+      best_score = score;
+      unique = true;
+    }
+  }
+  return unique ? best : std::nullopt;
+}
+
+Path read_path(std::string_view normal, const Classification& classification) {
+  Path path;
+  std::size_t at = 0;
+  bool linked = true;
+  for (const auto mark : level_marks) {
+    const auto stop = normal.find(mark, at);
+    if (stop == std::string_view::npos) continue;
+    const std::string name(normal.substr(at, stop - at));
+    path.names.push_back(name);
+    path.begins.push_back(at);
+    at = stop + mark.size();
+    if (!linked) continue;
+    auto code = classification.find(name, path.code);
+    if (code && text::normal_text(*classification.name_of(*code)) != name) path.exact = false;
+    if (!code) {
+      path.exact = false;
+      const auto siblings = classification.children(path.code);
+      std::vector<std::string> names;
+      for (const auto& sibling : siblings) names.push_back(text::normal_text(*classification.name_of(sibling)));
+      if (const auto nearest = nearest_name(name, names)) code = siblings[*nearest];
+    }
+    if (code) {
+      path.code = *code;
+      path.official.push_back(*classification.name_of(*code));
+    } else {
+      linked = false;
+    }
+  }
+  return path;
+}
+
+std::vector<NamePart> split_names(std::string_view normal) {
+  std::vector<NamePart> parts;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at <= normal.size();) {
+    const std::size_t length = at < normal.size() ? text::code_point_at(normal, at).length : 1;
+    const std::string_view character = at < normal.size() ? normal.substr(at, length) : "、";
+    if (character == "(") ++depth;
+    if (character == ")") depth = std::max(0, depth - 1);
+    const bool separator = at >= normal.size() || (depth == 0 && (character == "、" || character == ","));
+    if (separator) {
+      parts.push_back({begin, at});
+      begin = at + length;
+    }
+    at += length;
+  }
+  return parts;
+}
+
+}  // namespace mingzhang::profile

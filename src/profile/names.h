@@ -1,0 +1,45 @@
+// Names as documents write them, linked to members of the cube.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "profile/classification.h"
+
+namespace mingzhang::profile {
+
+/// 万元 -> {元, 4}, 元 -> {元, 0}, 亿元, 万人, %.
+struct UnitWord {
+  std::string unit;
+  int power = 0;
+};
+UnitWord unit_of(std::string_view word);
+
+/// A normalised label without its numbering: "一、其他收入", "1.其他收入", "其中:其他收入" -> 其他收入.
+std::string bare_label(std::string_view normal);
+
+/// 卫生健康支出(类)行政事业单位医疗(款)行政单位医疗(项)
+struct Path {
+  std::vector<std::string> names;     ///< as written, without the level marks
+  std::vector<std::size_t> begins;    ///< where each begins in the text given
+  std::string code;                   ///< of the last level found; shorter than the names if one is unknown
+  std::vector<std::string> official;  ///< official name of each level found
+  bool exact = true;                  ///< every name is the official one
+};
+/// Levels are looked up one below the other; a name that is nearly that of one sibling only (a word missing or added) is taken
+/// for it with exact = false.
+Path read_path(std::string_view normal, const Classification& classification);
+
+/// The entry of `candidates` that `name` most plausibly means: equal, or differing only by a final 支出, or the only one of
+/// which it is a subsequence of at least two thirds of the length. Index, or empty.
+std::optional<std::size_t> nearest_name(std::string_view name, const std::vector<std::string>& candidates);
+
+/// Splits a list of names at 、 and commas outside brackets; 和 and 及 between names stay inside.
+struct NamePart {
+  std::size_t begin = 0, end = 0;
+};
+std::vector<NamePart> split_names(std::string_view normal);
+
+}  // namespace mingzhang::profile

@@ -1,0 +1,76 @@
+#include "profile/stream.h"
+
+#include <algorithm>
+
+#include "text/normal.h"
+#include "text/utf8.h"
+
+namespace mingzhang::profile {
+namespace {
+
+constexpr std::size_t quote_characters = 80;
+
+}  // namespace
+
+Stream::Stream(const document::Document& document) : document_(document) {
+  begins_.reserve(document.lines.size() + 1);
+  for (const auto& line : document.lines) {
+    begins_.push_back(text_.size());
+    if (line.tabs > 0) continue;
+    const auto normal = text::normalise(line.text);
+    text_ += normal.text;
+    origin_.insert(origin_.end(), normal.origin.begin(), normal.origin.end() - 1);
+  }
+  begins_.push_back(text_.size());
+}
+
+std::uint32_t Stream::line_at(std::size_t offset) const {
+  // Lines without words begin where the next one does: take the last that begins at or before the byte.
+  const auto after = std::upper_bound(begins_.begin(), begins_.end() - 1, offset);
+  return after == begins_.begin() ? 0 : static_cast<std::uint32_t>(after - begins_.begin() - 1);
+}
+
+bool Stream::starts_line(std::size_t offset) const { return offset < text_.size() && begins_[line_at(offset)] == offset; }
+
+bool Stream::ends_line(std::size_t offset) const {
+  return offset > 0 && (offset >= text_.size() || begins_[line_at(offset - 1) + 1] == offset);
+}
+
+cube::Place Stream::place(std::size_t begin, std::size_t end) const {
+  cube::Place place;
+  if (document_.lines.empty() || text_.empty()) return place;
+  begin = std::min(begin, text_.size() - 1);
+  end = std::clamp(end, begin + 1, text_.size());
+  const std::uint32_t first = line_at(begin), last = line_at(end - 1);
+  const auto& head = document_.lines[first];
+  const auto& tail = document_.lines[last];
+  place.page = head.page;
+  place.line = head.number;
+  place.last_line = tail.number;
+  place.begin = origin_[begin];
+  const std::uint32_t last_byte = origin_[end - 1];
+  place.end = last_byte + static_cast<std::uint32_t>(text::code_point_at(tail.text, last_byte).length);
+  std::string quote;
+  for (std::uint32_t index = first; index <= last; ++index) {
+    const auto& line = document_.lines[index];
+    if (line.tabs > 0) continue;
+    const std::size_t from = index == first ? place.begin : 0;
+    const std::size_t to = index == last ? place.end : line.text.size();
+    quote += line.text.substr(from, to - from);
+    if (quote.size() > 4 * quote_characters) break;
+  }
+  place.quote = text::prefix(quote, quote_characters);
+  return place;
+}
+
+cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::uint32_t end) {
+  cube::Place place;
+  place.page = line.page;
+  place.line = place.last_line = line.number;
+  place.begin = begin;
+  place.end = end;
+  place.quote = text::prefix(std::string_view(line.text).substr(begin, end - begin), quote_characters);
+  return place;
+}
+
+}  // namespace mingzhang::profile

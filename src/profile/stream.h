@@ -1,0 +1,43 @@
+// The words of a document as one normalised text, each byte of which knows its line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cube/statement.h"
+#include "document/document.h"
+
+namespace mingzhang::profile {
+
+/// Lines of tab-separated rows take no part in the text: they belong to tables.
+class Stream {
+ public:
+  explicit Stream(const document::Document& document);
+
+  std::string_view text() const { return text_; }
+  /// Index into Document::lines of the line that holds the byte at `offset`.
+  std::uint32_t line_at(std::size_t offset) const;
+  /// Offset of the first byte of a line, and of the byte after its last one.
+  std::size_t begin_of(std::uint32_t line) const { return begins_[line]; }
+  std::size_t end_of(std::uint32_t line) const { return begins_[line + 1]; }
+  bool starts_line(std::size_t offset) const;
+  bool ends_line(std::size_t offset) const;
+  std::size_t line_count() const { return begins_.size() - 1; }
+
+  /// Where [begin, end) of the text stands in the document.
+  cube::Place place(std::size_t begin, std::size_t end) const;
+  const document::Document& document() const { return document_; }
+
+ private:
+  const document::Document& document_;
+  std::string text_;
+  std::vector<std::uint32_t> origin_;   ///< byte in its line, for every byte of text_
+  std::vector<std::size_t> begins_;     ///< one a line, and the end
+};
+
+/// The place of a fragment or of part of a line; quotes at most 80 characters.
+cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace mingzhang::profile
