@@ -17,7 +17,8 @@ class Overflow : public std::overflow_error {
 };
 
 /// mantissa * 10^-scale. Sums and products are exact (in 128 bits on the way) or throw Overflow.
-/// The scale is the number of decimals as printed: 12.50 keeps scale 2, and equals 12.5.
+/// The scale is the number of decimals as printed: 12.50 keeps scale 2, and equals 12.5. Results have the scale that
+/// arithmetic gives them (the larger one, the sum); they lose trailing zeros only where they would not fit otherwise.
 class Decimal {
  public:
   static constexpr int max_scale = 12;
@@ -59,10 +60,11 @@ class Decimal {
 };
 
 /// [-+]digits[.digits], digits may be grouped by "," in threes; nothing before or after. Empty if it is no such
-/// number; throws Overflow if it is one that does not fit.
+/// number; throws Overflow if it is one that does not fit, in digits or in decimals (more than max_scale).
 std::optional<Decimal> parse_decimal(std::string_view text);
 
-/// floor and ceiling of factor * numerator / denominator at `scale` decimals. Throws Overflow; denominator != 0.
+/// floor and ceiling of factor * numerator / denominator at `scale` decimals. Throws Overflow if they do not fit, and
+/// std::domain_error for denominator == 0, which callers exclude.
 struct QuotientBounds {
   Decimal floor, ceiling;
 };
