@@ -12,7 +12,8 @@ namespace mingzhang::text {
 /// Offset of the first byte that is not part of valid UTF-8 (no surrogates, no overlong forms); npos if all is valid.
 std::size_t first_invalid(std::string_view bytes);
 
-/// The code point at `offset` of valid UTF-8, and the bytes it takes.
+/// The code point at `offset` of valid UTF-8, and the bytes it takes. A broken character is U+FFFD of one byte, so that
+/// a caller who was handed something invalid still moves on and stays inside the text.
 struct CodePoint {
   char32_t value = 0;
   std::size_t length = 0;
