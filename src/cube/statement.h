@@ -66,7 +66,7 @@ struct List {
   std::vector<int> signs;  ///< of the parts, same length
   std::vector<Cell> absent;  ///< parts of a closed list that are not printed here: zero in its sum
   bool closed = true;
-  bool exhaustive_names = false;  ///< the members printed are all there can be (a tree's children), not a fixed list
+  bool severe = true;        ///< false: broken, it is a warning
 };
 
 /// A number that is spoken of without being understood.

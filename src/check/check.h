@@ -1,0 +1,21 @@
+// Judging one document: which laws apply, what they say, what is missing, what is worded wrongly.
+#pragma once
+
+#include <vector>
+
+#include "check/finding.h"
+#include "profile/reading.h"
+
+namespace mingzhang::check {
+
+/// Everything that one run tells of one document.
+struct Result {
+  profile::Reading reading;
+  profile::Coverage coverage;
+  std::vector<Finding> findings;   ///< in the order of the document
+};
+
+/// Takes over `reading`, marks its bound figures and finds faults. Pure: the same reading gives the same findings.
+Result check(profile::Reading reading);
+
+}  // namespace mingzhang::check

@@ -1,0 +1,80 @@
+#include "profile/outline.h"
+
+#include <algorithm>
+#include <map>
+
+namespace mingzhang::profile {
+namespace {
+
+/// Bytes of what may stand before the words of a heading: bullets, #, 第三部分, numbering.
+std::size_t heading_prefix(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '-' || text[at] == '#' || text[at] == '*')) ++at;
+  constexpr std::string_view first = "第", part = "部分";
+  if (text.compare(at, first.size(), first) == 0) {
+    const auto stop = text.find(part, at);
+    if (stop != std::string_view::npos && stop - at <= 12) return stop + part.size();
+  }
+  return at + ordinal_length(text.substr(at));
+}
+
+/// The titles of rows that stand in a table are rows of tabs; a title itself is a line of words.
+bool rows_follow(const Stream& stream, std::uint32_t line) {
+  constexpr std::uint32_t reach = 10;
+  const auto& lines = stream.document().lines;
+  for (std::uint32_t next = line + 1; next < lines.size() && next <= line + reach; ++next)
+    if (lines[next].tabs > 0) return true;
+  return false;
+}
+
+class Outliner {
+ public:
+  Outliner(const Stream& stream, const Form& form) : stream_(stream), form_(form) {}
+
+  std::vector<Anchor> run() {
+    for (std::uint32_t line = 0; line < stream_.line_count(); ++line) look_at(line);
+    std::vector<Anchor> anchors = tables_;
+    for (const auto& [section, anchor] : sections_) anchors.push_back(anchor);
+    std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.begin < b.begin; });
+    return anchors;
+  }
+
+ private:
+  void look_at(std::uint32_t line) {
+    const std::size_t begin = stream_.begin_of(line);
+    if (begin == stream_.end_of(line)) return;
+    const std::string_view rest = stream_.text().substr(begin, max_heading);
+    const std::size_t words = begin + heading_prefix(rest);
+    // The later of two equal headings is the real one: the earlier stands in the table of contents.
+    for (const auto& section : form_.sections)
+      if (const auto end = title_end(section.titles, words)) sections_[&section] = {begin, end, line, &section, nullptr};
+    for (const auto& table : form_.tables) {
+      const auto end = title_end(table.titles, begin);
+      if (end && rows_follow(stream_, line)) tables_.push_back({begin, end, line, nullptr, &table});
+      if (end) return;
+    }
+  }
+
+  /// End of the title if one of the patterns makes up the line, or the line and what wrapped onto the next; 0 if none.
+  std::size_t title_end(const std::vector<Pattern>& titles, std::size_t begin) const {
+    const std::string_view text = stream_.text().substr(0, std::min(stream_.text().size(), begin + max_heading));
+    for (const auto& title : titles) {
+      const auto match = title.match_at(text, begin, {});
+      if (match && match->end > begin && stream_.ends_line(match->end)) return match->end;
+    }
+    return 0;
+  }
+
+  static constexpr std::size_t max_heading = 400;  // bytes
+
+  const Stream& stream_;
+  const Form& form_;
+  std::map<const Section*, Anchor> sections_;
+  std::vector<Anchor> tables_;
+};
+
+}  // namespace
+
+std::vector<Anchor> find_outline(const Stream& stream, const Form& form) { return Outliner(stream, form).run(); }
+
+}  // namespace mingzhang::profile

@@ -1,0 +1,100 @@
+#include <algorithm>
+
+#include "profile/census.h"
+#include "profile/outline.h"
+#include "profile/read_clauses.h"
+#include "profile/read_table.h"
+#include "profile/reading.h"
+#include "profile/table_lists.h"
+
+namespace mingzhang::profile {
+namespace {
+
+using cube::Cell;
+using cube::Dimension;
+using cube::Member;
+
+Cell document_cell(const Reading& reading) {
+  Cell cell;
+  cell[Dimension::stage] = Member(reading.form()->stage);
+  if (reading.recognition.year != 0) cell[Dimension::year] = Member(std::to_string(reading.recognition.year));
+  return cell;
+}
+
+/// A section ends where the next heading or title begins, a table too: in lines.
+void cut(const std::vector<Anchor>& anchors, Reading& reading) {
+  const Stream& stream = *reading.stream;
+  for (std::size_t index = 0; index < anchors.size(); ++index) {
+    const Anchor& anchor = anchors[index];
+    const bool last = index + 1 == anchors.size();
+    if (anchor.section != nullptr) {
+      const std::size_t end = last ? stream.text().size() : anchors[index + 1].begin;
+      reading.sections.push_back({anchor.section, stream.place(anchor.begin, anchor.end), anchor.end, end});
+    } else {
+      TableRead table;
+      table.table = anchor.table;
+      table.title = stream.place(anchor.begin, anchor.end);
+      table.first_line = anchor.line;
+      table.last_line = (last ? static_cast<std::uint32_t>(stream.line_count()) : anchors[index + 1].line) - 1;
+      reading.tables.push_back(std::move(table));
+    }
+  }
+}
+
+std::vector<std::uint32_t> statements_in(const cube::Facts& facts, const std::string& scope) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t index = 0; index < facts.statements.size(); ++index)
+    if (facts.statements[index].scope == scope) out.push_back(index);
+  return out;
+}
+
+/// Tables before narrative: a relation that no place enumerates is asked of the most detailed one.
+std::vector<std::uint32_t> tables_first(const cube::Facts& facts) {
+  std::vector<std::uint32_t> out(facts.statements.size());
+  for (std::uint32_t index = 0; index < out.size(); ++index) out[index] = index;
+  std::stable_partition(out.begin(), out.end(), [&](std::uint32_t index) { return !facts.statements[index].place.table.empty(); });
+  return out;
+}
+
+std::optional<std::uint32_t> find_value(const cube::Facts& facts, const std::vector<std::uint32_t>& among, const Cell& cell) {
+  for (const auto index : among) {
+    const auto& statement = facts.statements[index];
+    if (statement.kind == cube::Kind::value && statement.has_figure && statement.cell == cell) return index;
+  }
+  return std::nullopt;
+}
+
+void add_lists(const Cell& cell, Reading& reading) {
+  const auto all = tables_first(reading.facts);
+  for (const auto& section : reading.sections) {
+    const auto here = statements_in(reading.facts, section.section->id);
+    for (const auto& law : section.section->lists) {
+      auto whole = find_value(reading.facts, here, cell.with(law.whole));
+      if (!whole && law.whole_elsewhere) whole = find_value(reading.facts, all, cell.with(law.whole));
+      if (whole) add_parts_law(law, cell, here, whole, reading.facts);
+    }
+  }
+  for (const auto& equation : reading.form()->equations)
+    add_parts_law(equation, cell, all, std::nullopt, reading.facts);
+}
+
+}  // namespace
+
+Reading read_document(const document::Document& document, const DataFiles& data, const std::string& wanted) {
+  Reading reading;
+  reading.stream = std::make_shared<const Stream>(document);
+  reading.recognition = recognise(*reading.stream, load_recognisers(data), wanted);
+  if (!reading.recognition.profile.empty()) {
+    reading.loaded = load_form(data, reading.recognition.profile, reading.recognition.year);
+    cut(find_outline(*reading.stream, *reading.form()), reading);
+    const Cell cell = document_cell(reading);
+    for (const auto& section : reading.sections) read_section_text(section, cell, reading);
+    for (auto& table : reading.tables)
+      if (table.table->later.empty()) read_tabbed_table(table, cell, reading);
+    add_lists(cell, reading);
+  }
+  account_for_numbers(reading);
+  return reading;
+}
+
+}  // namespace mingzhang::profile

@@ -1,0 +1,304 @@
+#include "profile/read_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+#include "profile/names.h"
+#include "profile/table_lists.h"
+#include "text/normal.h"
+#include "text/number.h"
+
+namespace mingzhang::profile {
+namespace {
+
+using cube::Cell;
+using cube::Dimension;
+using cube::Kind;
+using cube::Member;
+using cube::Statement;
+
+struct ValueColumn {
+  std::size_t panel = 0;
+  const Column* column = nullptr;
+  std::int32_t tab = -1;
+};
+
+std::optional<int> small_integer(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || text.empty() || text.size() > 3) return std::nullopt;
+  return value;
+}
+
+bool is_code(std::string_view text) {
+  return (text.size() == 3 || text.size() == 5 || text.size() == 7) &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+class TableReader {
+ public:
+  TableReader(TableRead& read, const Cell& document_cell, Reading& reading)
+      : read_(read), table_(*read.table), form_(*reading.form()), reading_(reading),
+        document_(reading.stream->document()), context_(document_cell.with(read.table->cell)), unit_{table_.unit, table_.power} {
+    std::int32_t tab = 0;
+    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
+      panel_begins_.push_back(tab);
+      for (const auto& column : table_.panels[panel].columns) {
+        if (column.kind == Column::Kind::value) columns_.push_back({panel, &column, tab});
+        ++tab;
+      }
+    }
+    width_ = tab;
+  }
+
+  void run() {
+    std::uint32_t line = read_.first_line;
+    for (; line <= read_.last_line && !data_begins(document_.lines[line]); ++line) read_head_line(document_.lines[line]);
+    for (; line <= read_.last_line; ++line) {
+      const auto& here = document_.lines[line];
+      if (here.tabs > 0 || is_row_label(here)) read_row(here);
+    }
+    add_table_lists(table_, statements_, context_, reading_.facts);
+  }
+
+ private:
+  // ---- the head -------------------------------------------------------------------------------------------------------------
+
+  bool data_begins(const document::Line& line) const {
+    if (line.tabs == 0) return false;
+    const std::string first = text::normal_text(line.fragment(0));
+    if (!table_.numbering.empty()) return numbered_;
+    return is_code(first) || is_row_label(line);
+  }
+
+  void read_head_line(const document::Line& line) {
+    const std::string first = text::normal_text(line.fragment(0));
+    if (line.tabs == 0) {
+      const auto unit = first.find("单位:");
+      if (unit != std::string::npos && first.find("元", unit) != std::string::npos) {
+        const auto word = unit_of(first.substr(unit + std::string_view("单位:").size()));
+        if (word.unit == "元") unit_ = word;
+      }
+      return;
+    }
+    read_.printed_header = true;
+    if (first == table_.numbering) read_numbering(line);
+  }
+
+  /// "栏次 1 2 3": which tab a column stands at. Its numbers are wording, not money.
+  void read_numbering(const document::Line& line) {
+    numbered_ = true;
+    for (std::size_t index = 0; index < line.fragments.size(); ++index) {
+      const auto number = small_integer(text::normal_text(line.fragment(index)));
+      if (!number) continue;
+      add_wording(line, index, "column-number", {});
+      if (*number >= 1 && static_cast<std::size_t>(*number) <= columns_.size())
+        columns_[static_cast<std::size_t>(*number) - 1].tab = line.fragments[index].column;
+    }
+  }
+
+  // ---- rows -----------------------------------------------------------------------------------------------------------------
+
+  struct Key {
+    std::size_t panel = 0;
+    const Row* row = nullptr;
+    std::string code;        ///< tree rows
+    std::string name;
+    int number = 0;
+    std::int32_t column = 0;
+  };
+
+  bool is_row_label(const document::Line& line) const {
+    return !line.fragments.empty() && find_label(text::normal_text(line.fragment(0)), 0).has_value();
+  }
+
+  /// A fixed row, preferring the panel at whose columns the label stands.
+  std::optional<Key> find_label(const std::string& normal, std::int32_t tab) const {
+    const std::string bare = bare_label(normal);
+    std::optional<Key> found;
+    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
+      for (const auto& row : table_.panels[panel].rows) {
+        if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end()) continue;
+        const bool here = tab >= panel_begins_[panel];
+        if (!found || (here && !taken_.count(&row) && (panel != found->panel || taken_.count(found->row))))
+          found = Key{panel, &row, {}, bare, row.number, tab};
+      }
+    }
+    return found;
+  }
+
+  std::optional<Key> find_code(const std::string& normal, std::int32_t tab) const {
+    if (!is_code(normal)) return std::nullopt;
+    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
+      for (const auto& row : table_.panels[panel].rows) {
+        if (row.kind != Row::Kind::tree) continue;
+        const Member root(std::string_view(normal).substr(0, 3));
+        const bool mine = row.roots.empty() || std::find(row.roots.begin(), row.roots.end(), root) != row.roots.end();
+        if (mine && classification(row).knows(normal.substr(0, 3))) return Key{panel, &row, normal, {}, 0, tab};
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Classification& classification(const Row& row) const {
+    return row.dimension == Dimension::economic ? *form_.economic : *form_.functional;
+  }
+
+  bool at_value_column(std::int32_t tab) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const ValueColumn& column) { return column.tab == tab; });
+  }
+
+  struct Figure {
+    std::size_t fragment = 0;
+    std::size_t key = 0;      ///< index into keys, of the last key before it
+  };
+
+  void read_row(const document::Line& line) {
+    ++sentence_;
+    std::vector<Key> keys;
+    std::vector<Figure> figures;
+    for (std::size_t index = 0; index < line.fragments.size(); ++index) {
+      const std::string normal = text::normal_text(line.fragment(index));
+      const std::int32_t tab = line.fragments[index].column;
+      if (auto code = find_code(normal, tab); code && !at_value_column(tab)) {
+        keys.push_back(*code);
+        add_wording(line, index, "code", context_.with(code->row->dimension, Member(normal)));
+      } else if (auto label = find_label(normal, tab)) {
+        keys.push_back(*label);
+        taken_.insert(label->row);
+      } else if (is_figure(normal)) {
+        if (!at_value_column(tab) && small_integer(normal) && has_number_column())
+          add_wording(line, index, "row-number", {});
+        else
+          figures.push_back({index, keys.size()});
+      } else if (!keys.empty() && keys.back().name.empty()) {
+        keys.back().name = normal;
+        name_row(line, index, keys.back());
+      }
+    }
+    for (const auto& key : keys)
+      read_.rows.push_back({key.code.empty() ? key.row->label : key.code, key.name, place_in_line(line, 0, 0)});
+    place_figures(line, keys, figures);
+  }
+
+  bool has_number_column() const {
+    for (const auto& panel : table_.panels)
+      for (const auto& column : panel.columns)
+        if (column.kind == Column::Kind::number) return true;
+    return false;
+  }
+
+  static bool is_figure(std::string_view normal) {
+    const auto number = text::read_number(normal);
+    return number && number->length == normal.size() && number->before.empty();
+  }
+
+  void name_row(const document::Line& line, std::size_t index, const Key& key) {
+    if (key.code.empty()) return;
+    add_wording(line, index, "name", context_.with(key.row->dimension, Member(key.code)));
+  }
+
+  void place_figures(const document::Line& line, const std::vector<Key>& keys, const std::vector<Figure>& figures) {
+    for (const auto& figure : figures) {
+      const std::int32_t tab = line.fragments[figure.fragment].column;
+      const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
+      const Key* key = figure.key > 0 ? &keys[figure.key - 1] : nullptr;
+      if (key == nullptr || (column != columns_.end() && column->panel != key->panel)) {
+        unread(line, figure.fragment, "row-unknown");
+      } else if (column != columns_.end()) {
+        add_value(line, figure.fragment, *key, *column);
+      } else if (const auto* only = only_column(*key, figures, figure)) {
+        add_value(line, figure.fragment, *key, *only);
+      } else {
+        unread(line, figure.fragment, "column-unknown");
+      }
+    }
+  }
+
+  /// A row that left the grid is still read if it has as many numbers as its panel has columns.
+  const ValueColumn* only_column(const Key& key, const std::vector<Figure>& figures, const Figure& figure) const {
+    std::vector<const ValueColumn*> mine;
+    for (const auto& column : columns_)
+      if (column.panel == key.panel) mine.push_back(&column);
+    std::size_t count = 0, position = 0;
+    for (const auto& other : figures) {
+      if (other.key != figure.key) continue;
+      if (other.fragment == figure.fragment) position = count;
+      ++count;
+    }
+    return count == mine.size() ? mine[position] : nullptr;
+  }
+
+  void add_value(const document::Line& line, std::size_t index, const Key& key, const ValueColumn& column) {
+    const auto number = text::read_number(text::normal_text(line.fragment(index)));
+    Statement statement;
+    statement.kind = Kind::value;
+    statement.has_figure = true;
+    statement.text = text::normal_text(line.fragment(index));
+    statement.place = place_of(line, index);
+    try {
+      const bool own = !column.column->unit.empty();
+      statement.quantity = cube::quantity_of(*number, own ? column.column->unit : unit_.unit, own ? column.column->power : unit_.power);
+    } catch (const money::Overflow&) {
+      unread(line, index, "number-too-large");
+      return;
+    }
+    statement.cell = context_.with(column.column->cell).with(key.row->cell);
+    if (!key.code.empty()) statement.cell[key.row->dimension] = Member(key.code);
+    statement.scope = table_.id;
+    statement.sentence = sentence_;
+    statement.place.table = table_.id;
+    statement.place.row = key.code.empty() ? key.row->label : key.code;
+    for (const auto& part : column.column->header) statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
+    const auto ordinal = static_cast<std::uint32_t>(&column - columns_.data()) + 1;
+    statements_.push_back({static_cast<std::uint32_t>(reading_.facts.statements.size()), key.row, key.code, ordinal, sentence_});
+    reading_.facts.statements.push_back(std::move(statement));
+    ++read_.values;
+  }
+
+  cube::Place place_of(const document::Line& line, std::size_t index) const {
+    return place_in_line(line, line.fragments[index].begin, line.fragments[index].end);
+  }
+
+  void add_wording(const document::Line& line, std::size_t index, const std::string& role, const Cell& cell) {
+    Statement statement;
+    statement.kind = Kind::wording;
+    statement.role = role;
+    statement.cell = cell;
+    statement.text = text::normal_text(line.fragment(index));
+    statement.place = place_of(line, index);
+    statement.place.table = table_.id;
+    statement.scope = table_.id;
+    statement.sentence = sentence_;
+    reading_.facts.statements.push_back(std::move(statement));
+  }
+
+  void unread(const document::Line& line, std::size_t index, const std::string& why) {
+    reading_.facts.unread.push_back({place_of(line, index), why, 1});
+  }
+
+  TableRead& read_;
+  const Table& table_;
+  const Form& form_;
+  Reading& reading_;
+  const document::Document& document_;
+  Cell context_;
+  UnitWord unit_;
+  std::vector<ValueColumn> columns_;
+  std::vector<std::int32_t> panel_begins_;
+  std::int32_t width_ = 0;
+  bool numbered_ = false;
+  std::set<const Row*> taken_;
+  std::vector<TableFigure> statements_;
+  std::uint32_t sentence_ = 0;
+};
+
+}  // namespace
+
+void read_tabbed_table(TableRead& read, const Cell& document_cell, Reading& reading) {
+  TableReader(read, document_cell, reading).run();
+}
+
+}  // namespace mingzhang::profile

@@ -1,0 +1,156 @@
+#include "profile/table_lists.h"
+
+#include <algorithm>
+#include <map>
+
+#include "profile/classification.h"
+
+namespace mingzhang::profile {
+namespace {
+
+using cube::Cell;
+using cube::List;
+
+class ListBuilder {
+ public:
+  ListBuilder(const Table& table, const std::vector<TableFigure>& figures, cube::Facts& facts)
+      : table_(table), figures_(figures), facts_(facts) {
+    for (const auto& figure : figures) {
+      by_line_[figure.line][figure.column] = figure.statement;
+      if (!figure.code.empty()) tree_[figure.column][figure.code] = figure.statement;
+      if (figure.code.empty() && figure.row->total) totals_[figure.column] = figure.statement;
+      if (figure.code.empty() && figure.row->number != 0) numbered_[figure.column][figure.row->number] = figure.statement;
+    }
+  }
+
+  void run(const Cell& context) {
+    for (const auto& [line, row] : by_line_)
+      for (const auto& law : table_.column_laws) add_keyed(law, row, "");
+    for (const auto& [column, nodes] : tree_) add_tree(column, nodes);
+    std::uint32_t column = 0;
+    for (const auto& panel : table_.panels) {
+      for (const auto& entry : panel.columns) {
+        if (entry.kind != Column::Kind::value) continue;
+        ++column;
+        for (const auto& law : panel.row_laws) add_rows(law, column);
+      }
+    }
+    std::vector<std::uint32_t> all;
+    for (const auto& figure : figures_) all.push_back(figure.statement);
+    for (const auto& law : table_.lists) {
+      PartsLaw here = law;
+      here.name = table_.title + "：" + law.name;
+      add_parts_law(here, context, all, std::nullopt, facts_);
+    }
+  }
+
+ private:
+  template <typename Keys>
+  void add_keyed(const KeyedLaw& law, const Keys& row, const std::string& suffix) {
+    List list;
+    list.law = table_.title + "：" + law.name + suffix;
+    list.closed = law.closed;
+    const auto whole = row.find(static_cast<typename Keys::key_type>(law.whole));
+    if (whole == row.end()) return;
+    list.whole = whole->second;
+    for (std::size_t index = 0; index < law.parts.size(); ++index) {
+      const auto part = row.find(static_cast<typename Keys::key_type>(law.parts[index]));
+      if (part == row.end()) continue;
+      list.parts.push_back(part->second);
+      list.signs.push_back(law.signs[index]);
+    }
+    if (!list.parts.empty()) facts_.lists.push_back(std::move(list));
+  }
+
+  void add_rows(const KeyedLaw& law, std::uint32_t column) {
+    if (const auto rows = numbered_.find(column); rows != numbered_.end()) add_keyed(law, rows->second, "");
+  }
+
+  /// Every printed level is the sum of the printed rows directly below it; the total row that of the classes.
+  void add_tree(std::uint32_t column, const std::map<std::string, std::uint32_t>& nodes) {
+    std::map<std::string, List> lists;
+    for (const auto& [code, statement] : nodes) {
+      const std::string parent(parent_of(code));
+      std::optional<std::uint32_t> whole;
+      if (parent.empty()) {
+        if (const auto total = totals_.find(column); total != totals_.end()) whole = total->second;
+      } else if (const auto node = nodes.find(parent); node != nodes.end()) {
+        whole = node->second;
+      }
+      if (!whole) continue;
+      List& list = lists[parent];
+      list.whole = *whole;
+      list.parts.push_back(statement);
+      list.signs.push_back(1);
+      list.law = table_.title + "：" + (parent.empty() ? "合计 = 各类之和" : parent + " = 下级科目之和");
+    }
+    for (auto& [parent, list] : lists) facts_.lists.push_back(std::move(list));
+  }
+
+  const Table& table_;
+  const std::vector<TableFigure>& figures_;
+  cube::Facts& facts_;
+  std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> by_line_;
+  std::map<std::uint32_t, std::map<std::string, std::uint32_t>> tree_;
+  std::map<std::uint32_t, std::uint32_t> totals_;
+  std::map<std::uint32_t, std::map<int, std::uint32_t>> numbered_;
+};
+
+/// Dimensions of `cell` that are set must be those of the statement; Cell::with cannot clear one.
+bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
+  cell[dimension] = cube::Member();
+  return cell == whole;
+}
+
+}  // namespace
+
+void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const Cell& context, cube::Facts& facts) {
+  ListBuilder(table, figures, facts).run(context);
+}
+
+void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::vector<std::uint32_t>& among,
+                   std::optional<std::uint32_t> whole, cube::Facts& facts) {
+  const Cell whole_cell = document_cell.with(law.whole);
+  List list;
+  list.law = law.name;
+  list.closed = law.closed;
+  list.severe = law.severe;
+  const auto first = [&](const Cell& cell) -> std::optional<std::uint32_t> {
+    for (const auto index : among) {
+      const auto& statement = facts.statements[index];
+      if (statement.kind == cube::Kind::value && statement.has_figure && statement.cell == cell) return index;
+    }
+    return std::nullopt;
+  };
+  if (!whole) whole = first(whole_cell);
+  if (!whole) return;
+  list.whole = *whole;
+  if (law.tree) {
+    std::vector<Cell> seen;
+    for (const auto index : among) {
+      const auto& statement = facts.statements[index];
+      if (statement.kind != cube::Kind::value || !statement.has_figure) continue;
+      if (statement.cell[*law.tree].name().size() != law.level && !statement.cell[*law.tree].name().empty() &&
+          statement.cell[*law.tree].name().find_first_not_of("0123456789") == std::string_view::npos)
+        continue;
+      if (statement.cell[*law.tree].is_root() || !same_but(statement.cell, whole_cell, *law.tree)) continue;
+      if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
+      seen.push_back(statement.cell);
+      list.parts.push_back(index);
+      list.signs.push_back(1);
+    }
+  } else {
+    for (std::size_t index = 0; index < law.parts.size(); ++index) {
+      const Cell cell = document_cell.with(law.parts[index]);
+      if (const auto part = first(cell)) {
+        list.parts.push_back(*part);
+        list.signs.push_back(law.signs[index]);
+      } else {
+        list.absent.push_back(cell);
+      }
+    }
+  }
+  if (!list.parts.empty()) facts.lists.push_back(std::move(list));
+}
+
+}  // namespace mingzhang::profile
