@@ -120,7 +120,11 @@ void expect_cover(const Diagnosis& diagnosis) {
 
 class Hostile : public testing::Test {
  protected:
+#ifdef MINGZHANG_SANITIZED
+  static constexpr std::uint32_t count = 10'000;
+#else
   static constexpr std::uint32_t count = 100'000;
+#endif
   std::vector<Figure> figures;
   std::vector<Law> laws;
 
