@@ -50,8 +50,8 @@ bool compares_two(const Law& law) {
 }
 
 Outcome weigh(const Law& law, const Balance& balance) {
-  if (law.open) return balance.high().sign() >= 0 ? Outcome::holds : Outcome::broken;
-  return balance.sum.abs() <= balance.halves ? Outcome::holds : Outcome::broken;
+  if (law.open) return (balance.high() + law.slack).sign() >= 0 ? Outcome::holds : Outcome::broken;
+  return balance.sum.abs() <= balance.halves + law.slack ? Outcome::holds : Outcome::broken;
 }
 
 Decimal rounded_like(const cube::Quantity& figure, const Decimal& value) {

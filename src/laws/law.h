@@ -39,6 +39,7 @@ struct Law {
   int direction = 0;               ///< sign
   bool open = false;               ///< linear: sum >= 0 suffices (whole first, parts negative)
   bool severe = true;              ///< false: broken is a warning
+  money::Decimal slack;            ///< linear: allowed beyond the halves, where figures come from rounded ones
 };
 
 enum class Outcome : std::uint8_t { holds, tail, broken, untestable };

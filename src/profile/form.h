@@ -37,6 +37,7 @@ struct PartsLaw {
   std::vector<int> signs;
   bool closed = true;
   bool severe = true;                    ///< false: broken is a warning
+  bool complete = false;                 ///< equation: asked only if every part is printed
   bool whole_elsewhere = false;          ///< the whole is printed in another section
   std::optional<cube::Dimension> tree;   ///< instead of parts: every member of this dimension with codes of `level` digits
   std::size_t level = 0;

@@ -81,6 +81,7 @@ PartsLaw read_parts_law(const TomlTable& table, const Form& form, const Cell& co
   law.whole = context.with(table.cell("whole"));
   law.closed = table.boolean("closed", true);
   law.severe = table.boolean("severe", true);
+  law.complete = table.boolean("complete", false);
   law.whole_elsewhere = table.boolean("whole_elsewhere", false);
   law.each_of = table.string("each_of", "");
   if (table.has("over")) {

@@ -81,8 +81,8 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   clause.cell = table.cell("cell");
   if (table.has("subject")) clause.subject = table.cell("subject");
   for (const auto& slot : clause.pattern.slots()) {
-    auto own = table.table(slot.name);
-    if (!own && common) own = common->table(slot.name);
+    const bool usual = !table.has(slot.name) && common.has_value();
+    const auto own = usual ? common->table(slot.name) : table.table(slot.name);
     if (!own && !may_stay_unexplained(slot.type)) table.fail("clause '" + clause.id + "': what does slot '" + slot.name + "' mean?");
     SlotMeaning meaning;
     if (own)

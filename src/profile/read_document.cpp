@@ -74,8 +74,6 @@ void add_lists(const Cell& cell, Reading& reading) {
       if (whole) add_parts_law(law, cell, here, whole, reading.facts);
     }
   }
-  for (const auto& equation : reading.form()->equations)
-    add_parts_law(equation, cell, all, std::nullopt, reading.facts);
 }
 
 }  // namespace

@@ -1,0 +1,51 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <map>
+
+#include "check/parts.h"
+
+namespace mingzhang::check {
+namespace {
+
+/// Rule, place in the form (or line) and a running number: the same document gives the same ids, and an added line far away
+/// changes none of those that stand in tables.
+void name_findings(Findings& findings) {
+  std::map<std::string, int> used;
+  for (auto& finding : findings) {
+    std::string id = finding.rule;
+    if (!finding.places.empty()) {
+      const auto& place = finding.places.front();
+      id += place.table.empty() ? ":" + std::to_string(place.line) : ":" + place.table + ":" + place.row;
+    }
+    const int count = ++used[id];
+    finding.id = count == 1 ? id : id + ":" + std::to_string(count);
+  }
+}
+
+bool earlier(const Finding& a, const Finding& b) {
+  const auto key = [](const Finding& finding) {
+    const cube::Place place = finding.places.empty() ? cube::Place{} : finding.places.front();
+    return std::tuple(place.page, place.line, place.begin, static_cast<int>(finding.severity));
+  };
+  return key(a) < key(b);
+}
+
+}  // namespace
+
+Result check(profile::Reading reading) {
+  Result result;
+  mend_units(reading, result.findings);
+  find_faults(reading, result.findings);
+  find_missing(reading, result.findings);
+  find_wrong_names(reading, result.findings);
+  find_wrong_words(reading, result.findings);
+  find_typing(reading, result.findings);
+  std::stable_sort(result.findings.begin(), result.findings.end(), earlier);
+  name_findings(result.findings);
+  result.coverage = profile::count_coverage(reading);
+  result.reading = std::move(reading);
+  return result;
+}
+
+}  // namespace mingzhang::check

@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <set>
+
+#include "check/describe.h"
+#include "check/parts.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Statement;
+using laws::Law;
+using laws::Outcome;
+
+constexpr std::size_t max_places = 6;
+
+class FaultTeller {
+ public:
+  FaultTeller(profile::Reading& reading, Findings& findings)
+      : reading_(reading), findings_(findings), book_(build_lawbook(reading)),
+        diagnosis_(laws::diagnose(book_.figures, book_.laws)) {
+    for (const auto& figure : book_.figures) quantities_.push_back(figure.quantity);
+  }
+
+  void run() {
+    mark_bound();
+    for (const auto& fault : diagnosis_.faults) tell(fault);
+    for (std::size_t law = 0; law < book_.laws.size(); ++law)
+      if (diagnosis_.verdicts[law].outcome == Outcome::tail) tell_tail(book_.laws[law]);
+  }
+
+ private:
+  const Statement& statement(std::uint32_t figure) const { return reading_.facts.statements[book_.statements[figure]]; }
+
+  void mark_bound() {
+    for (std::size_t law = 0; law < book_.laws.size(); ++law) {
+      if (diagnosis_.verdicts[law].outcome == Outcome::untestable) continue;
+      for (const auto figure : laws::figures_of(book_.laws[law]))
+        reading_.facts.statements[book_.statements[figure]].state = cube::State::bound;
+    }
+  }
+
+  void tell(const laws::Fault& fault) {
+    const Law& first = book_.laws[fault.laws.front()];
+    const Statement& wrong = statement(fault.figure);
+    const bool severe = std::any_of(fault.laws.begin(), fault.laws.end(), [&](auto law) { return book_.laws[law].severe; });
+    Finding finding = finding_on(std::string(laws::id_of(first.rule)), severe ? Severity::error : Severity::warning, wrong, reading_);
+    const bool base_zero = diagnosis_.verdicts[fault.laws.front()].base_zero;
+    if (base_zero) finding.words["base_zero"] = "预算数为 0";
+    if (fault.expected && !base_zero) {
+      finding.expected = wrong.quantity.spell(*fault.expected);
+      finding.words["expected"] = with_unit(finding.expected, wrong);
+    }
+    for (const auto copy : fault.copies) add_place(finding, statement(copy));
+    for (const auto law : fault.laws) {
+      finding.because.push_back(evidence(book_.laws[law]));
+      for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
+    }
+    finding.words["law"] = first.name;
+    finding.words["calculation"] = finding.because.front().calculation;
+    if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, fault.figure);
+    findings_.push_back(std::move(finding));
+  }
+
+  void name_other(Finding& finding, const Law& law, std::uint32_t figure) {
+    for (const auto other : laws::figures_of(law)) {
+      if (other == figure) continue;
+      finding.words["other"] = describe(statement(other), reading_);
+      finding.words["other_section"] = section_title(statement(other), reading_);
+    }
+  }
+
+  static std::string with_unit(const std::string& number, const Statement& statement) {
+    if (!statement.place.table.empty()) return number;
+    const auto& quantity = statement.quantity;
+    const std::string power = quantity.power == 4 ? "万" : quantity.power == 8 ? "亿" : "";
+    return quantity.unit == "%" ? number + "%" : number + " " + power + quantity.unit;
+  }
+
+  void add_place(Finding& finding, const Statement& other) {
+    if (finding.places.size() >= max_places) return;
+    const cube::Place place = wider(other, reading_);
+    const bool known = std::any_of(finding.places.begin(), finding.places.end(), [&](const cube::Place& present) {
+      return present.page == place.page && present.line == place.line && present.begin == place.begin;
+    });
+    if (!known) finding.places.push_back(place);
+  }
+
+  Evidence evidence(const Law& law) const {
+    Evidence out;
+    out.law = law.name;
+    for (const auto figure : laws::figures_of(law)) out.figures.push_back(quantities_[figure].spell());
+    out.calculation = laws::spell(law, quantities_);
+    return out;
+  }
+
+  /// A rounding tail is worth a note where it stands in a copy or a rate; sums have tails everywhere.
+  void tell_tail(const Law& law) {
+    const std::uint32_t figure = law.form == laws::Form::quotient ? law.result : laws::figures_of(law).back();
+    Finding finding = finding_on(std::string(laws::id_of(law.rule)), Severity::note, statement(figure), reading_);
+    finding.because.push_back(evidence(law));
+    finding.words["calculation"] = finding.because.front().calculation;
+    finding.words["law"] = law.name;
+    finding.words["tail"] = "尾差";
+    if (const auto right = laws::mend(law, quantities_, figure)) {
+      finding.expected = statement(figure).quantity.spell(*right);
+      finding.words["expected"] = with_unit(finding.expected, statement(figure));
+    }
+    for (const auto other : laws::figures_of(law)) add_place(finding, statement(other));
+    findings_.push_back(std::move(finding));
+  }
+
+  profile::Reading& reading_;
+  Findings& findings_;
+  Lawbook book_;
+  laws::Diagnosis diagnosis_;
+  std::vector<cube::Quantity> quantities_;
+};
+
+}  // namespace
+
+Finding finding_on(const std::string& rule, Severity severity, const Statement& statement, const profile::Reading& reading) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.section = section_title(statement, reading);
+  finding.places.push_back(wider(statement, reading));
+  if (statement.has_figure) {
+    finding.stated = statement.quantity.spell();
+    finding.words["stated"] = spelled(statement, reading);
+  }
+  finding.words["what"] = describe(statement, reading);
+  finding.words["section"] = finding.section;
+  return finding;
+}
+
+Finding finding_at(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.section = section;
+  finding.places.push_back(place);
+  finding.words["section"] = section;
+  return finding;
+}
+
+void find_faults(profile::Reading& reading, Findings& findings) { FaultTeller(reading, findings).run(); }
+
+void mend_units(profile::Reading& reading, Findings& findings) {
+  if (reading.form() == nullptr) return;
+  constexpr int wan = 4;
+  const bool in_wan = reading.form()->amount_unit == "万元";
+  if (!in_wan) return;
+  const Index index(reading.facts);
+  for (auto& statement : reading.facts.statements) {
+    if (!is_value(statement) || statement.quantity.unit != "元" || statement.quantity.power != 0 || !statement.place.table.empty()) continue;
+    if (statement.quantity.value.is_zero()) continue;
+    const auto* copies = index.values(statement.cell);
+    // A slip of the unit is off by four places: some copy in 万元 is at least a thousand times as much.
+    const bool slip = std::any_of(copies->begin(), copies->end(), [&](std::uint32_t other) {
+      const auto& value = reading.facts.statements[other].quantity.value;
+      return value.abs() > statement.quantity.value.abs().shifted(3);
+    });
+    if (!slip) continue;
+    Finding finding = finding_on("unit-word", Severity::error, statement, reading);
+    statement.quantity.value = statement.quantity.value.shifted(wan);
+    statement.quantity.half = statement.quantity.half.shifted(wan);
+    statement.quantity.power = wan;
+    finding.expected = statement.quantity.spell() + " 万元";
+    finding.words["expected"] = finding.expected;
+    findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace mingzhang::check

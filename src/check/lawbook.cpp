@@ -1,0 +1,262 @@
+#include "check/lawbook.h"
+
+#include <algorithm>
+#include <map>
+
+#include "profile/read_clauses.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Cell;
+using cube::Claim;
+using cube::Dimension;
+using cube::Kind;
+using cube::Member;
+using cube::Statement;
+using laws::Form;
+using laws::Law;
+using laws::Rule;
+using laws::Term;
+
+constexpr std::size_t max_pairs = 8;  // copies of one cell that are compared each with each
+
+class Builder {
+ public:
+  explicit Builder(const profile::Reading& reading) : reading_(reading), facts_(reading.facts), index_(facts_) {
+    figure_of_.assign(facts_.statements.size(), laws::no_cell);
+    std::map<Cell, std::uint32_t> cells;
+    for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_figure(statement, cells);
+  }
+
+  Lawbook run() {
+    add_agreements();
+    for (const auto& list : facts_.lists) add_list(list);
+    for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
+    if (reading_.form() != nullptr)
+      for (const auto& equation : reading_.form()->equations) add_equation(equation);
+    return std::move(book_);
+  }
+
+ private:
+  const Statement& statement(std::uint32_t index) const { return facts_.statements[index]; }
+
+  void add_figure(std::uint32_t index, std::map<Cell, std::uint32_t>& cells) {
+    const Statement& here = statement(index);
+    if (!here.has_figure || here.kind == Kind::wording) return;
+    laws::Figure figure;
+    figure.quantity = here.quantity;
+    figure.order = index;
+    figure.cell = laws::no_cell;
+    if (here.kind == Kind::value) figure.cell = cells.emplace(here.cell, static_cast<std::uint32_t>(cells.size())).first->second;
+    if (here.kind == Kind::claim) figure.derived = here.claim == Claim::change ? 1 : 2;
+    figure_of_[index] = static_cast<std::uint32_t>(book_.figures.size());
+    book_.figures.push_back(figure);
+    book_.statements.push_back(index);
+  }
+
+  Term term(std::uint32_t statement_index, int sign) const { return {figure_of_[statement_index], sign}; }
+
+  void add_agreements() {
+    std::map<Cell, std::vector<std::uint32_t>> copies;
+    for (std::uint32_t index = 0; index < facts_.statements.size(); ++index)
+      if (is_value(statement(index))) copies[statement(index).cell].push_back(index);
+    for (const auto& [cell, all] : copies) {
+      for (std::size_t a = 0; a < all.size(); ++a) {
+        const std::size_t reach = all.size() <= max_pairs ? all.size() : std::min(all.size(), a + 3);
+        for (std::size_t b = a + 1; b < reach; ++b) add_agreement(all[a], all[b]);
+      }
+    }
+  }
+
+  void add_agreement(std::uint32_t a, std::uint32_t b) {
+    Law law;
+    law.rule = Rule::agreement;
+    law.name = "同一数据前后一致";
+    law.terms = {term(a, 1), term(b, -1)};
+    book_.laws.push_back(std::move(law));
+  }
+
+  void add_list(const cube::List& list) {
+    Law law;
+    law.rule = list.closed ? Rule::closed_list : Rule::open_list;
+    law.name = list.law;
+    law.open = !list.closed;
+    law.severe = list.severe;
+    law.terms.push_back(term(list.whole, 1));
+    for (std::size_t part = 0; part < list.parts.size(); ++part) law.terms.push_back(term(list.parts[part], -list.signs[part]));
+    book_.laws.push_back(std::move(law));
+    if (list.closed) add_change_list(list);
+  }
+
+  /// The changes of the parts make up the change of the whole, if all of them are printed.
+  void add_change_list(const cube::List& list) {
+    const Statement& whole = statement(list.whole);
+    const Cell last = with_last_year(whole.cell);
+    const auto total = index_.change(whole.cell, last, nullptr);
+    if (!total) return;
+    Law law;
+    law.rule = Rule::change;
+    law.name = list.law + "（增减额）";
+    law.terms.push_back(signed_change(*total, 1));
+    for (std::size_t part = 0; part < list.parts.size(); ++part) {
+      const Statement& value = statement(list.parts[part]);
+      const auto change = index_.change(value.cell, with_last_year(value.cell), nullptr);
+      if (!change) {
+        if (value.quantity.value.is_zero()) continue;
+        return;
+      }
+      law.terms.push_back(signed_change(*change, -list.signs[part]));
+    }
+    if (law.terms.size() > 1) add_widened(std::move(law));
+  }
+
+  Term signed_change(std::uint32_t index, int sign) const {
+    return term(index, statement(index).direction < 0 ? -sign : sign);
+  }
+
+  /// A printed change may come from rounded figures: it counts as a whole unit when changes are summed.
+  void add_widened(Law law) {
+    law.slack = money::Decimal();
+    for (const auto& part : law.terms) law.slack = law.slack + book_.figures[part.figure].quantity.half;
+    book_.laws.push_back(std::move(law));
+  }
+
+  Cell with_last_year(const Cell& cell) const {
+    return cell.with(Dimension::year, Member(std::to_string(reading_.recognition.year - 1)));
+  }
+
+  // ---- claims -----------------------------------------------------------------------------------------------------------------
+
+  void add_claim(std::uint32_t index) {
+    const Statement& claim = statement(index);
+    if (claim.kind != Kind::claim || claim.claim == Claim::names) return;
+    const auto subject = index_.value_near(claim.cell, claim);
+    const auto base = index_.value_near(claim.base, claim);
+    if (!subject) return;
+    switch (claim.claim) {
+      case Claim::change:
+        if (base) add_change(claim, index, *subject, *base);
+        break;
+      case Claim::growth:
+        add_growth(claim, index, *subject, base);
+        break;
+      case Claim::deviation:
+        if (base) add_quotient(Rule::deviation, index, {term(*subject, 1), term(*base, -1)}, {term(*base, 1)});
+        break;
+      case Claim::completion:
+        if (base) add_quotient(Rule::completion, index, {term(*subject, 1)}, {term(*base, 1)});
+        break;
+      case Claim::share:
+        if (base) add_quotient(Rule::share, index, {term(*subject, 1)}, {term(*base, 1)});
+        break;
+      case Claim::direction:
+        if (base) add_direction(claim, *subject, *base);
+        break;
+      case Claim::none:
+      case Claim::names:
+        break;
+    }
+  }
+
+  void add_change(const Statement& claim, std::uint32_t index, std::uint32_t subject, std::uint32_t base) {
+    Law law;
+    law.rule = Rule::change;
+    law.name = "增减额 = 本数 - 对比数";
+    const int sign = claim.direction < 0 ? -1 : 1;
+    law.terms = {term(index, 1), term(subject, -sign), term(base, sign)};
+    book_.laws.push_back(std::move(law));
+  }
+
+  /// Last year's value is seldom printed: it is this year's less the change of the same sentence.
+  void add_growth(const Statement& claim, std::uint32_t index, std::uint32_t subject, std::optional<std::uint32_t> base) {
+    const int sign = claim.direction < 0 ? -1 : 1;
+    const auto change = index_.change(claim.cell, claim.base, &claim);
+    if (change) {
+      const int change_sign = statement(*change).direction < 0 ? -1 : 1;
+      add_quotient(Rule::growth, index, {term(*change, change_sign)}, {term(subject, 1), term(*change, -change_sign)}, sign);
+    } else if (base) {
+      add_quotient(Rule::growth, index, {term(subject, 1), term(*base, -1)}, {term(*base, 1)}, sign);
+    }
+  }
+
+  void add_quotient(Rule rule, std::uint32_t result, std::vector<Term> numerator, std::vector<Term> denominator, int sign = 1) {
+    static const std::map<Rule, std::string> names = {{Rule::growth, "增减幅度 = 增减额 ÷ 上年数"},
+                                                      {Rule::deviation, "预决算差异率 =（决算数 - 预算数）÷ 预算数"},
+                                                      {Rule::completion, "完成率 = 决算数 ÷ 预算数"},
+                                                      {Rule::share, "占比 = 部分 ÷ 总体"}};
+    Law law;
+    law.form = Form::quotient;
+    law.rule = rule;
+    law.name = names.at(rule);
+    law.terms = std::move(numerator);
+    law.denominator = std::move(denominator);
+    law.result = figure_of_[result];
+    law.result_sign = sign;
+    book_.laws.push_back(std::move(law));
+  }
+
+  void add_direction(const Statement& claim, std::uint32_t subject, std::uint32_t base) {
+    Law law;
+    law.form = Form::sign;
+    law.rule = Rule::direction;
+    law.name = "增减方向与数据一致";
+    law.direction = claim.direction;
+    law.terms = {term(subject, 1), term(base, -1)};
+    book_.laws.push_back(std::move(law));
+  }
+
+  // ---- equations --------------------------------------------------------------------------------------------------------------
+
+  Cell document_cell(const Cell& cell) const {
+    Cell whole;
+    whole[Dimension::stage] = Member(reading_.form()->stage);
+    whole[Dimension::year] = Member(std::to_string(reading_.recognition.year));
+    return whole.with(profile::with_year(cell, reading_.recognition.year));
+  }
+
+  /// Terms that make up a cell: its figure, or for last year this year's figure less the printed change.
+  bool add_terms(const Cell& cell, int sign, Law& law) const {
+    if (const auto value = index_.value(cell)) {
+      law.terms.push_back(term(*value, sign));
+      return true;
+    }
+    const Cell now = cell.with(Dimension::year, Member(std::to_string(reading_.recognition.year)));
+    if (now == cell || with_last_year(now) != cell) return false;
+    const auto value = index_.value(now);
+    const auto change = index_.change(now, cell, nullptr);
+    if (!value || !change) return false;
+    law.terms.push_back(term(*value, sign));
+    law.terms.push_back(signed_change(*change, -sign));
+    return true;
+  }
+
+  /// A part that is not printed is zero only if some part is.
+  void add_equation(const profile::PartsLaw& equation) {
+    Law law;
+    law.rule = equation.closed ? Rule::equation : Rule::open_list;
+    law.name = equation.name;
+    law.open = !equation.closed;
+    law.severe = equation.severe;
+    if (!add_terms(document_cell(equation.whole), 1, law)) return;
+    bool some = false;
+    for (std::size_t part = 0; part < equation.parts.size(); ++part) {
+      const bool found = add_terms(document_cell(equation.parts[part]), -equation.signs[part], law);
+      if (!found && equation.complete) return;
+      some = some || found;
+    }
+    if (some) book_.laws.push_back(std::move(law));
+  }
+
+  const profile::Reading& reading_;
+  const cube::Facts& facts_;
+  Index index_;
+  std::vector<std::uint32_t> figure_of_;
+  Lawbook book_;
+};
+
+}  // namespace
+
+Lawbook build_lawbook(const profile::Reading& reading) { return Builder(reading).run(); }
+
+}  // namespace mingzhang::check

@@ -1,0 +1,45 @@
+// All laws that the statements of one document are under.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "laws/diagnose.h"
+#include "profile/reading.h"
+
+namespace mingzhang::check {
+
+/// Figures and laws, with the way back to statements: figure i is statement `statements[i]`.
+struct Lawbook {
+  std::vector<std::uint32_t> statements;
+  std::vector<laws::Figure> figures;
+  std::vector<laws::Law> laws;
+};
+
+/// Agreement of copies, lists, claims, and the equations of the form.
+Lawbook build_lawbook(const profile::Reading& reading);
+
+/// What documents say in one cell, by place: the nearest one is asked first.
+class Index {
+ public:
+  explicit Index(const cube::Facts& facts);
+
+  /// The value of `cell` said nearest to `near`: in its sentence, before it in its scope, in its scope, anywhere (tables first).
+  std::optional<std::uint32_t> value_near(const cube::Cell& cell, const cube::Statement& near) const;
+  /// Tables first, then the order of the document.
+  std::optional<std::uint32_t> value(const cube::Cell& cell) const;
+  /// The printed change of `cell` against `base`: in the sentence of `near` if given, else the first.
+  std::optional<std::uint32_t> change(const cube::Cell& cell, const cube::Cell& base, const cube::Statement* near) const;
+  const std::vector<std::uint32_t>* values(const cube::Cell& cell) const;
+
+ private:
+  using Map = std::unordered_map<cube::Cell, std::vector<std::uint32_t>, cube::CellHash>;
+  const cube::Facts& facts_;
+  Map values_, changes_;
+};
+
+/// A statement of a value that laws may bind.
+bool is_value(const cube::Statement& statement);
+
+}  // namespace mingzhang::check

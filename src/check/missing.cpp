@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/describe.h"
+#include "check/parts.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Cell;
+using cube::Dimension;
+using profile::Section;
+using profile::Table;
+
+class MissingTeller {
+ public:
+  MissingTeller(const profile::Reading& reading, Findings& findings)
+      : reading_(reading), form_(*reading.form()), findings_(findings), index_(reading.facts) {}
+
+  void run() {
+    sections();
+    tables();
+    clauses();
+    rows();
+    for (const auto& section : form_.sections)
+      for (const auto& law : section.lists)
+        if (!law.each_of.empty()) items(section, law);
+  }
+
+ private:
+  /// Where a missing thing would be looked for: the title of the document, or its first line.
+  cube::Place title() const {
+    if (reading_.recognition.title) return *reading_.recognition.title;
+    return reading_.stream->place(0, 1);
+  }
+
+  const profile::SectionRead* read(const Section& section) const {
+    const auto found = std::find_if(reading_.sections.begin(), reading_.sections.end(),
+                                    [&](const auto& entry) { return entry.section == &section; });
+    return found == reading_.sections.end() ? nullptr : &*found;
+  }
+
+  void add(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section, const std::string& what) {
+    Finding finding = finding_at(rule, severity, place, section);
+    finding.words["what"] = what;
+    findings_.push_back(std::move(finding));
+  }
+
+  void sections() {
+    const profile::SectionRead* before = nullptr;
+    for (const auto& section : form_.sections) {
+      const auto* here = read(section);
+      if (here == nullptr && section.required)
+        add("missing-section", Severity::error, before ? before->heading : title(), before ? before->section->title : "", section.title);
+      if (here != nullptr) before = here;
+    }
+  }
+
+  bool printed(const Table& table) const {
+    return std::any_of(reading_.tables.begin(), reading_.tables.end(), [&](const auto& entry) { return entry.table == &table; });
+  }
+
+  /// A document without any of its tables publishes them elsewhere: that is one remark, not nine errors.
+  void tables() {
+    std::vector<const Table*> missing;
+    std::size_t wanted = 0;
+    for (const auto& table : form_.tables) {
+      if (!table.required) continue;
+      ++wanted;
+      if (!printed(table)) missing.push_back(&table);
+    }
+    if (wanted > 0 && missing.size() == wanted) {
+      add("missing-table", Severity::warning, title(), "", "全部 " + std::to_string(wanted) + " 张报表");
+      return;
+    }
+    for (const auto* table : missing) {
+      const cube::Place place = place_before(*table);
+      add("missing-table", Severity::error, place, table->title, "《" + table->title + "》" + (table->label.empty() ? "" : "（" + table->label + "）"));
+    }
+  }
+
+  /// The title of the last printed table that the form has before this one.
+  cube::Place place_before(const Table& wanted) const {
+    const Table* before = nullptr;
+    for (const auto& table : form_.tables) {
+      if (&table == &wanted) break;
+      if (table.later.empty() && printed(table)) before = &table;
+    }
+    for (const auto& entry : reading_.tables)
+      if (entry.table == before && before != nullptr) return entry.title;
+    return title();
+  }
+
+  /// A clause is missed only where everything else in its section was understood: otherwise it may be worded otherwise.
+  void clauses() {
+    for (const auto& entry : reading_.sections) {
+      const bool understood = std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
+        const auto first = reading_.stream->place(entry.begin, entry.begin + 1).line;
+        const auto last = reading_.stream->place(entry.end - 1, entry.end).line;
+        return mention.place.line >= first && mention.place.line <= last;
+      });
+      if (!understood) continue;
+      for (const auto& clause : entry.section->clauses) {
+        const bool present = std::any_of(reading_.clauses.begin(), reading_.clauses.end(), [&](const auto& read_clause) {
+          return read_clause.section == entry.section && read_clause.clause == &clause;
+        });
+        if (clause.required && !present)
+          add("missing-clause", Severity::warning, entry.heading, entry.section->title, clause.pattern.plain());
+      }
+    }
+  }
+
+  /// Fixed rows of a table that prints others of the same panel.
+  void rows() {
+    for (const auto& entry : reading_.tables) {
+      if (!entry.table->later.empty() || entry.rows.empty()) continue;
+      std::set<std::string> present;
+      for (const auto& row : entry.rows) present.insert(row.key);
+      for (const auto& panel : entry.table->panels)
+        for (const auto& row : panel.rows)
+          if (row.kind == profile::Row::Kind::fixed && !row.total && !row.label.empty() && !present.count(row.label))
+            add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title, "“" + row.label + "”");
+    }
+  }
+
+  cube::Place place_of_row_before(const profile::TableRead& table, const profile::Panel& panel, const profile::Row& wanted) const {
+    cube::Place place = table.title;
+    for (const auto& row : panel.rows) {
+      if (&row == &wanted) break;
+      for (const auto& printed_row : table.rows)
+        if (printed_row.key == row.label) place = printed_row.place;
+    }
+    return place;
+  }
+
+  /// Every row of a table that has money must have its sentence.
+  void items(const Section& section, const profile::PartsLaw& law) {
+    const auto* here = read(section);
+    if (here == nullptr || !law.tree) return;
+    std::set<std::string> named;
+    for (const auto& statement : reading_.facts.statements)
+      if (statement.scope == section.id) named.insert(std::string(statement.cell[*law.tree].name()));
+    for (const auto& statement : reading_.facts.statements) {
+      const std::string code(statement.cell[*law.tree].name());
+      const bool row = statement.scope == law.each_of && is_value(statement) && code.size() == law.level &&
+                       !statement.quantity.value.is_zero();
+      if (!row || named.count(code) || !is_whole(statement.cell, law)) continue;
+      Finding finding = finding_on("missing-item", Severity::error, statement, reading_);
+      finding.places.insert(finding.places.begin(), here->heading);
+      finding.section = section.title;
+      finding.words["item"] = code + " " + form_.functional->name_of(code).value_or("");
+      finding.words["section"] = section.title;
+      finding.expected = finding.stated;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  /// The column that the sentences speak of, not its split into basic and project.
+  bool is_whole(Cell cell, const profile::PartsLaw& law) const {
+    cell[*law.tree] = cube::Member();
+    cell[Dimension::stage] = cell[Dimension::year] = cube::Member();
+    return cell == law.whole;
+  }
+
+  const profile::Reading& reading_;
+  const profile::Form& form_;
+  Findings& findings_;
+  Index index_;
+};
+
+}  // namespace
+
+void find_missing(const profile::Reading& reading, Findings& findings) {
+  if (reading.form() != nullptr) MissingTeller(reading, findings).run();
+}
+
+}  // namespace mingzhang::check

@@ -1,0 +1,200 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/describe.h"
+#include "check/parts.h"
+#include "profile/names.h"
+#include "text/normal.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Cell;
+using cube::Claim;
+using cube::Dimension;
+using cube::Statement;
+
+std::string without(std::string text, std::string_view words) {
+  for (auto at = text.find(words); at != std::string::npos; at = text.find(words)) text.erase(at, words.size());
+  return text;
+}
+
+class NameTeller {
+ public:
+  NameTeller(const profile::Reading& reading, Findings& findings)
+      : reading_(reading), form_(*reading.form()), facts_(reading.facts), findings_(findings), index_(reading.facts) {
+    for (const auto& statement : facts_.statements)
+      if (statement.role == "name" && !statement.place.table.empty()) printed_names_[code_of(statement.cell)].insert(statement.text);
+  }
+
+  void run() {
+    for (const auto& statement : facts_.statements) {
+      if (statement.role == "unit") unit_name(statement);
+      if (statement.role == "path") path(statement);
+      if (statement.kind == cube::Kind::claim && statement.claim == Claim::names) count(statement);
+    }
+    duplicates();
+    lists();
+  }
+
+ private:
+  static std::string code_of(const Cell& cell) {
+    const auto function = cell[Dimension::function].name();
+    return std::string(function.empty() ? cell[Dimension::economic].name() : function);
+  }
+
+  /// （本级） and （机关） may be added or left out; what the form lets the unit call itself is no name.
+  static std::string core(std::string name) {
+    for (const auto* words : {"(本级)", "(机关)", "本级", "机关", "部门"}) name = without(std::move(name), words);
+    return name;
+  }
+
+  void unit_name(const Statement& statement) {
+    const std::string own = core(reading_.recognition.unit), here = core(statement.text);
+    if (own.empty() || here.empty() || here == own) return;
+    if (std::find(form_.unit_words.begin(), form_.unit_words.end(), statement.text) != form_.unit_words.end()) return;
+    // The full administrative path may stand before the name.
+    if (own.size() > here.size() && own.compare(own.size() - here.size(), here.size(), here) == 0) return;
+    if (here.size() > own.size() && here.compare(here.size() - own.size(), own.size(), own) == 0) return;
+    Finding finding = finding_on("unit-name", Severity::warning, statement, reading_);
+    finding.stated = statement.text;
+    finding.expected = reading_.recognition.unit;
+    finding.words["stated"] = finding.stated;
+    finding.words["expected"] = finding.expected;
+    findings_.push_back(std::move(finding));
+  }
+
+  /// 类款项 of a sentence against the classification, and against what the document's own tables print for the code.
+  void path(const Statement& statement) {
+    const auto path = profile::read_path(statement.text, *form_.functional);
+    if (path.exact || path.names.empty()) return;
+    std::string code = path.code;
+    for (std::size_t level = path.names.size(); level-- > 0;) {
+      if (level >= path.official.size()) {
+        tell_path(statement, path.names[level], "");
+        return;
+      }
+      const std::string official = text::normal_text(path.official[level]);
+      const bool printed = printed_names_.count(code) && printed_names_[code].count(path.names[level]);
+      if (path.names[level] != official && !same_but_ending(path.names[level], official) && !printed) {
+        tell_path(statement, path.names[level], path.official[level]);
+        return;
+      }
+      code = profile::parent_of(code);
+    }
+  }
+
+  static bool same_but_ending(const std::string& a, const std::string& b) { return a == b + "支出" || b == a + "支出"; }
+
+  void tell_path(const Statement& statement, const std::string& stated, const std::string& expected) {
+    Finding finding = finding_on("subject-name", Severity::warning, statement, reading_);
+    finding.stated = stated;
+    finding.expected = expected;
+    finding.words["stated"] = stated;
+    if (!expected.empty()) finding.words["expected"] = expected;
+    findings_.push_back(std::move(finding));
+  }
+
+  void count(const Statement& statement) {
+    const auto names = money::Decimal(statement.direction);
+    if (statement.direction == 0 || statement.quantity.value == names) return;
+    Finding finding = finding_on("name-count", Severity::error, statement, reading_);
+    finding.expected = names.to_string();
+    finding.words["expected"] = finding.expected;
+    findings_.push_back(std::move(finding));
+  }
+
+  /// The same office named twice in one list.
+  void duplicates() {
+    std::map<std::pair<std::string, std::string>, const Statement*> seen;
+    for (const auto& statement : facts_.statements) {
+      const bool listed = statement.role.size() > 5 && statement.role.compare(statement.role.size() - 5, 5, "-name") == 0;
+      if (!listed || statement.text.empty()) continue;
+      const std::string key = statement.scope + "#" + std::to_string(statement.sentence) + statement.role;
+      if (seen.emplace(std::pair(key, statement.text), &statement).second) continue;
+      Finding finding = finding_on("duplicate-name", Severity::error, statement, reading_);
+      finding.stated = finding.words["stated"] = statement.text;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  // ---- lists of economic names against the table of basic expenditure ----------------------------------------------------------
+
+  struct NameList {
+    std::set<std::string> codes;
+    std::vector<const Statement*> statements;
+    const profile::NameList* members = nullptr;
+  };
+
+  void lists() {
+    std::map<std::string, NameList> lists;  // by the cell that the list explains
+    for (const auto& statement : facts_.statements) {
+      if (statement.role != "economic-name") continue;
+      Cell whole = statement.cell;
+      const std::string code(whole[Dimension::economic].name());
+      auto& list = lists[statement.scope + "#" + std::to_string(statement.sentence)];
+      list.statements.push_back(&statement);
+      if (code.find_first_not_of("0123456789") == std::string::npos) list.codes.insert(code);
+    }
+    for (const auto& [key, list] : lists) compare(list);
+  }
+
+  bool table_printed() const {
+    return std::any_of(facts_.statements.begin(), facts_.statements.end(), [](const Statement& statement) {
+      return is_value(statement) && !statement.place.table.empty() && statement.cell[Dimension::economic].name().size() == 5;
+    });
+  }
+
+  void compare(const NameList& list) {
+    if (!table_printed()) return;
+    for (const auto* statement : list.statements) {
+      const std::string code(statement->cell[Dimension::economic].name());
+      if (code.size() != 5 || code.find_first_not_of("0123456789") != std::string::npos) continue;
+      const auto value = index_.value(statement->cell);
+      const bool money = value && !facts_.statements[*value].quantity.value.is_zero();
+      if (!money) tell_list(*statement, value ? "表中该科目为 0.00" : "表中没有该科目的行");
+    }
+    missing(list);
+  }
+
+  void tell_list(const Statement& statement, const std::string& why) {
+    Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
+    finding.stated = finding.words["stated"] = statement.text;
+    finding.words["why"] = why;
+    findings_.push_back(std::move(finding));
+  }
+
+  /// Rows with money that the list leaves out; a class that is named stands for what lies below it.
+  void missing(const NameList& list) {
+    if (list.codes.empty()) return;
+    std::set<std::string> classes;
+    for (const auto& code : list.codes) classes.insert(code.substr(0, 3));
+    for (const auto& statement : facts_.statements) {
+      const std::string code(statement.cell[Dimension::economic].name());
+      const bool row = is_value(statement) && !statement.place.table.empty() && code.size() == 5 && !statement.quantity.value.is_zero();
+      if (!row || !classes.count(code.substr(0, 3)) || list.codes.count(code) || list.codes.count(code.substr(0, 3))) continue;
+      Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
+      finding.places.insert(finding.places.begin(), list.statements.front()->place);
+      finding.section = section_title(*list.statements.front(), reading_);
+      finding.expected = form_.economic->name_of(code).value_or(code);
+      finding.words["expected"] = finding.expected;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  const profile::Reading& reading_;
+  const profile::Form& form_;
+  const cube::Facts& facts_;
+  Findings& findings_;
+  Index index_;
+  std::map<std::string, std::set<std::string>> printed_names_;
+};
+
+}  // namespace
+
+void find_wrong_names(const profile::Reading& reading, Findings& findings) {
+  if (reading.form() != nullptr) NameTeller(reading, findings).run();
+}
+
+}  // namespace mingzhang::check

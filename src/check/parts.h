@@ -1,0 +1,37 @@
+// The steps of checking, each adding its findings.
+#pragma once
+
+#include <vector>
+
+#include "check/finding.h"
+#include "check/lawbook.h"
+#include "profile/reading.h"
+
+namespace mingzhang::check {
+
+using Findings = std::vector<Finding>;
+
+/// A finding about one statement, with the words that all messages share.
+Finding finding_on(const std::string& rule, Severity severity, const cube::Statement& statement, const profile::Reading& reading);
+/// A finding about words at a place.
+Finding finding_at(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section);
+
+/// Broken laws, diagnosed; marks the figures of evaluated laws as bound.
+void find_faults(profile::Reading& reading, Findings& findings);
+
+/// Amounts printed in 元 where everything around them is 万元: told, and taken as 万元 by what follows.
+void mend_units(profile::Reading& reading, Findings& findings);
+
+/// Sections, tables, clauses, rows and items that the form demands.
+void find_missing(const profile::Reading& reading, Findings& findings);
+
+/// Names: of the unit, of subjects, lists of names against tables, counts of names.
+void find_wrong_names(const profile::Reading& reading, Findings& findings);
+
+/// Years, reasons that contradict the direction, two direction words that contradict each other.
+void find_wrong_words(const profile::Reading& reading, Findings& findings);
+
+/// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
+void find_typing(const profile::Reading& reading, Findings& findings);
+
+}  // namespace mingzhang::check

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <array>
+
+#include "check/parts.h"
+#include "profile/stream.h"
+#include "text/utf8.h"
+
+namespace mingzhang::check {
+namespace {
+
+struct Residue {
+  std::string_view words;
+  std::string_view right;
+};
+// Alternatives of the official templates that somebody must choose from.
+constexpr std::array<Residue, 12> residues = {{{"增加（减少）", "增加 或 减少"},
+                                               {"增加(减少)", "增加 或 减少"},
+                                               {"增长（下降）", "增长 或 下降"},
+                                               {"增加/减少", "增加 或 减少"},
+                                               {"增长/下降", "增长 或 下降"},
+                                               {"大于（小于）", "大于 或 小于"},
+                                               {"本部门（单位）", "本部门 或 本单位"},
+                                               {"本部门(单位)", "本部门 或 本单位"},
+                                               {"XX万元", "金额"},
+                                               {"XX 万元", "金额"},
+                                               {"××万元", "金额"},
+                                               {"XXX", "具体内容"}}};
+
+constexpr std::array<std::string_view, 14> doubled = {"，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，",
+                                                      "，、", "、。", "；。", "。；", "：，", "，；"};
+
+class TypingTeller {
+ public:
+  TypingTeller(const profile::Reading& reading, Findings& findings)
+      : reading_(reading), document_(reading.stream->document()), findings_(findings) {}
+
+  void run() {
+    for (std::uint32_t index = 0; index < document_.lines.size(); ++index) {
+      const auto& line = document_.lines[index];
+      for (const auto& residue : residues) each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
+      for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
+      repeated_words(line);
+      personal_numbers(line);
+    }
+  }
+
+ private:
+  template <typename Tell>
+  static void each(const document::Line& line, std::string_view words, Tell tell) {
+    for (auto at = line.text.find(words); at != std::string::npos; at = line.text.find(words, at + words.size()))
+      tell(static_cast<std::uint32_t>(at));
+  }
+
+  Finding& add(const std::string& rule, Severity severity, const document::Line& line, std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t from = begin;
+    for (int back = 0; back < 12 && from > 0; ++back)
+      do --from;
+      while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
+    cube::Place place = profile::place_in_line(line, from, end);
+    place.begin = begin;
+    Finding finding = finding_at(rule, severity, place, section_of(line));
+    finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
+    findings_.push_back(std::move(finding));
+    return findings_.back();
+  }
+
+  std::string section_of(const document::Line& line) const {
+    std::string title;
+    for (const auto& section : reading_.sections)
+      if (section.heading.line <= line.number) title = section.section->title;
+    for (const auto& table : reading_.tables)
+      if (table.title.line <= line.number && document_.lines[table.last_line].number >= line.number) title = table.table->title;
+    return title;
+  }
+
+  void tell_residue(const document::Line& line, std::uint32_t at, const Residue& residue) {
+    auto& finding = add("template", Severity::warning, line, at, at + static_cast<std::uint32_t>(residue.words.size()));
+    finding.expected = finding.words["expected"] = residue.right;
+  }
+
+  void tell_doubled(const document::Line& line, std::uint32_t at, std::string_view marks) {
+    add("punctuation", Severity::warning, line, at, at + static_cast<std::uint32_t>(marks.size()));
+  }
+
+  /// 文件依据文件依据, 其他其他: two to eight ideographs written twice. Reduplications of single characters are words.
+  void repeated_words(const document::Line& line) {
+    constexpr std::size_t most = 8, bytes = 3;
+    const std::string& text = line.text;
+    for (std::size_t at = 0; at + 4 * bytes <= text.size();) {
+      const auto point = text::code_point_at(text, at);
+      if (point.length != bytes) {
+        at += point.length;
+        continue;
+      }
+      std::size_t length = 0;
+      for (std::size_t count = most; count >= 2 && length == 0; --count)
+        if (repeats(text, at, count * bytes)) length = count * bytes;
+      if (length > 0) {
+        auto& finding = add("duplicate-word", Severity::warning, line, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 2 * length));
+        finding.expected = finding.words["expected"] = text.substr(at, length);
+        at += 2 * length;
+      } else {
+        at += bytes;
+      }
+    }
+  }
+
+  static bool repeats(const std::string& text, std::size_t at, std::size_t length) {
+    if (at + 2 * length > text.size() || text.compare(at, length, text, at + length, length) != 0) return false;
+    std::string_view first;
+    bool varied = false;
+    for (std::size_t byte = at; byte < at + length;) {
+      const auto point = text::code_point_at(text, byte);
+      if (point.length != 3 || point.value < 0x4E00 || point.value > 0x9FFF) return false;
+      const std::string_view character = std::string_view(text).substr(byte, 3);
+      if (first.empty()) first = character;
+      varied = varied || character != first;
+      byte += 3;
+    }
+    return varied;
+  }
+
+  static bool digit(char c) { return c >= '0' && c <= '9'; }
+
+  /// Mobile numbers (11 digits from 13 to 19) and identity numbers (GB 11643: 17 digits and a check character).
+  void personal_numbers(const document::Line& line) {
+    const std::string& text = line.text;
+    for (std::size_t at = 0; at < text.size();) {
+      if (!digit(text[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < text.size() && digit(text[end])) ++end;
+      const std::size_t length = end - at;
+      const bool last_x = length == 17 && end < text.size() && (text[end] == 'X' || text[end] == 'x');
+      if (last_x) ++end;
+      const std::string number = text.substr(at, end - at);
+      if (length == 11 && number[0] == '1' && number[1] >= '3' && end - at == 11)
+        tell_personal(line, at, end, "手机号码");
+      else if (number.size() == 18 && is_identity(number))
+        tell_personal(line, at, end, "身份证号码");
+      at = end;
+    }
+  }
+
+  void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& what) {
+    const bool identity = end - begin == 18;
+    auto& finding = add("personal-data", identity ? Severity::error : Severity::warning, line, static_cast<std::uint32_t>(begin),
+                        static_cast<std::uint32_t>(end));
+    // A report goes round: it must not repeat the number.
+    finding.stated = finding.words["stated"] = line.text.substr(begin, 3) + "********";
+    finding.places.front().quote = finding.stated;
+    finding.words["what"] = what;
+  }
+
+  static bool is_identity(const std::string& number) {
+    constexpr std::array<int, 17> weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    constexpr std::string_view checks = "10X98765432";
+    int sum = 0;
+    for (std::size_t index = 0; index < weights.size(); ++index) sum += (number[index] - '0') * weights[index];
+    const char last = number[17] == 'x' ? 'X' : number[17];
+    return checks[static_cast<std::size_t>(sum % 11)] == last;
+  }
+
+  const profile::Reading& reading_;
+  const document::Document& document_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_typing(const profile::Reading& reading, Findings& findings) { TypingTeller(reading, findings).run(); }
+
+}  // namespace mingzhang::check

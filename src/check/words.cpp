@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "check/describe.h"
+#include "check/parts.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Claim;
+using cube::Kind;
+using cube::Statement;
+
+constexpr std::array<std::string_view, 12> rising = {"增加", "增长", "上升", "新增", "提高", "调增", "上涨", "上调", "增大", "扩大", "增多", "增资"};
+/// With one of these a reason may explain a fall; or it says something that needs a reader.
+constexpr std::array<std::string_view, 30> falling = {"减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "节约", "节俭", "退休",
+                                                      "取消", "未",   "无",   "不",   "停",   "调减", "辞职", "离职", "调出", "完成",
+                                                      "收回", "结转", "过紧日子", "严控", "控制", "减",   "少",   "年中", "上年", "上一年"};
+constexpr std::array<std::string_view, 7> only_falling = {"减少", "下降", "压减", "压缩", "降低", "缩减", "核减"};
+constexpr std::array<std::string_view, 22> may_rise = {"增", "新", "提高", "上升", "上调", "调整", "补", "上涨", "追加", "上年", "上一年",
+                                                       "去年", "扩", "结转", "疫情", "恢复", "多", "未", "无", "不", "加大", "由"};
+
+template <std::size_t N>
+bool any_in(const std::string& text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+class WordTeller {
+ public:
+  WordTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+
+  void run() {
+    const Statement* direction = nullptr;
+    for (const auto& statement : reading_.facts.statements) {
+      if (statement.role == "year") year(statement);
+      if (statement.kind == Kind::claim && statement.claim == Claim::direction) {
+        if (direction) pair(*direction, statement);
+        direction = &statement;
+      }
+      if (statement.role == "reason") reason(statement);
+    }
+  }
+
+ private:
+  void year(const Statement& statement) {
+    int value = 0;
+    std::from_chars(statement.text.data(), statement.text.data() + statement.text.size(), value);
+    if (reading_.recognition.year == 0 || value == reading_.recognition.year) return;
+    Finding finding = finding_on("year", Severity::error, statement, reading_);
+    finding.stated = finding.words["stated"] = statement.text;
+    finding.expected = finding.words["expected"] = std::to_string(reading_.recognition.year);
+    findings_.push_back(std::move(finding));
+  }
+
+  /// "减少 1.00 万元，增长 5.00%": two words for one comparison.
+  void pair(const Statement& first, const Statement& second) {
+    const bool same = first.scope == second.scope && first.sentence == second.sentence && first.cell == second.cell && first.base == second.base;
+    if (!same || first.direction == second.direction) return;
+    if (first.direction == 0 || second.direction == 0) return;
+    Finding finding = finding_on("direction", Severity::error, second, reading_);
+    finding.stated = finding.words["stated"] = second.text;
+    finding.words["other"] = first.text;
+    finding.places.push_back(first.place);
+    findings_.push_back(std::move(finding));
+  }
+
+  /// The change that a reason explains: the last one said of its subject before it.
+  const Statement* change_before(const Statement& reason) const {
+    const Statement* best = nullptr;
+    for (const auto& statement : reading_.facts.statements) {
+      if (&statement == &reason) break;
+      if (statement.kind == Kind::claim && statement.has_figure && statement.has_direction && statement.scope == reason.scope &&
+          statement.cell == reason.cell && reason.sentence - statement.sentence <= 1)
+        best = &statement;
+    }
+    return best;
+  }
+
+  void reason(const Statement& statement) {
+    const auto* change = change_before(statement);
+    if (change == nullptr || change->quantity.value.is_zero()) return;
+    const bool up = any_in(statement.text, rising), down = any_in(statement.text, falling);
+    const bool only_down = any_in(statement.text, only_falling) && !any_in(statement.text, may_rise);
+    const bool contradicts = (change->direction < 0 && up && !down) || (change->direction > 0 && only_down);
+    if (!contradicts) return;
+    Finding finding = finding_on("reason-direction", Severity::warning, statement, reading_);
+    finding.stated = finding.words["stated"] = statement.text;
+    finding.words["direction"] = change->direction < 0 ? "减少" : "增加";
+    finding.places.push_back(wider(*change, reading_));
+    findings_.push_back(std::move(finding));
+  }
+
+  const profile::Reading& reading_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_wrong_words(const profile::Reading& reading, Findings& findings) {
+  if (reading.form() != nullptr) WordTeller(reading, findings).run();
+}
+
+}  // namespace mingzhang::check
