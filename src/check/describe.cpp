@@ -62,7 +62,7 @@ std::string describe(const cube::Statement& statement, const Reading& reading) {
     return "《" + (table ? table->title : place.table) + "》“" + row_name(place, reading) + "”行“" + place.column + "”列";
   }
   const auto* line = line_of(place, reading);
-  if (line == nullptr) return place.quote;
+  if (line == nullptr || !statement.has_figure) return section_title(statement, reading);
   std::string words = words_before(line->text, place.begin);
   while (!words.empty() && stops(std::string_view(words).substr(0, text::code_point_at(words, 0).length)))
     words.erase(0, text::code_point_at(words, 0).length);

@@ -16,24 +16,42 @@ constexpr std::size_t max_places = 6;
 class FaultTeller {
  public:
   FaultTeller(profile::Reading& reading, Findings& findings)
-      : reading_(reading), findings_(findings), book_(build_lawbook(reading)),
-        diagnosis_(laws::diagnose(book_.figures, book_.laws)) {
+      : reading_(reading), findings_(findings), book_(build_lawbook(reading)) {
     for (const auto& figure : book_.figures) quantities_.push_back(figure.quantity);
   }
 
+  /// What is only probable must not decide which figure is wrong: lenient laws are diagnosed by themselves, beside the strict
+  /// ones that hold.
   void run() {
+    std::vector<std::uint32_t> strict, lenient;
+    for (std::uint32_t law = 0; law < book_.laws.size(); ++law) {
+      verdicts_.push_back(laws::judge(book_.laws[law], quantities_));
+      if (book_.laws[law].severe) strict.push_back(law);
+      if (!book_.laws[law].severe || verdicts_.back().outcome != Outcome::broken) lenient.push_back(law);
+    }
     mark_bound();
-    for (const auto& fault : diagnosis_.faults) tell(fault);
+    tell_faults(strict);
+    tell_faults(lenient);
     for (std::size_t law = 0; law < book_.laws.size(); ++law)
-      if (diagnosis_.verdicts[law].outcome == Outcome::tail) tell_tail(book_.laws[law]);
+      if (verdicts_[law].outcome == Outcome::tail) tell_tail(book_.laws[law]);
   }
 
  private:
   const Statement& statement(std::uint32_t figure) const { return reading_.facts.statements[book_.statements[figure]]; }
 
+  void tell_faults(const std::vector<std::uint32_t>& chosen) {
+    std::vector<Law> some;
+    for (const auto law : chosen) some.push_back(book_.laws[law]);
+    auto diagnosis = laws::diagnose(book_.figures, some);
+    for (auto& fault : diagnosis.faults) {
+      for (auto& law : fault.laws) law = chosen[law];
+      tell(fault);
+    }
+  }
+
   void mark_bound() {
     for (std::size_t law = 0; law < book_.laws.size(); ++law) {
-      if (diagnosis_.verdicts[law].outcome == Outcome::untestable) continue;
+      if (verdicts_[law].outcome == Outcome::untestable) continue;
       for (const auto figure : laws::figures_of(book_.laws[law]))
         reading_.facts.statements[book_.statements[figure]].state = cube::State::bound;
     }
@@ -41,24 +59,37 @@ class FaultTeller {
 
   void tell(const laws::Fault& fault) {
     const Law& first = book_.laws[fault.laws.front()];
-    const Statement& wrong = statement(fault.figure);
+    const bool base_zero = verdicts_[fault.laws.front()].base_zero;
+    const std::uint32_t figure = shown(fault, first, base_zero);
+    const Statement& wrong = statement(figure);
     const bool severe = std::any_of(fault.laws.begin(), fault.laws.end(), [&](auto law) { return book_.laws[law].severe; });
     Finding finding = finding_on(std::string(laws::id_of(first.rule)), severe ? Severity::error : Severity::warning, wrong, reading_);
-    const bool base_zero = diagnosis_.verdicts[fault.laws.front()].base_zero;
-    if (base_zero) finding.words["base_zero"] = "预算数为 0";
-    if (fault.expected && !base_zero) {
-      finding.expected = wrong.quantity.spell(*fault.expected);
-      finding.words["expected"] = with_unit(finding.expected, wrong);
+    if (base_zero) {
+      finding.words["base_zero"] = "0";
+    } else if (const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure)) {
+      // Parts that are all zero say that they were left out, not that the whole is zero.
+      if (!expected->is_zero() || fault.sure) finding.expected = wrong.quantity.spell(*expected);
+      if (!finding.expected.empty()) finding.words["expected"] = with_unit(finding.expected, wrong);
     }
     for (const auto copy : fault.copies) add_place(finding, statement(copy));
     for (const auto law : fault.laws) {
       finding.because.push_back(evidence(book_.laws[law]));
-      for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
+      for (const auto other : laws::figures_of(book_.laws[law])) add_place(finding, statement(other));
     }
     finding.words["law"] = first.name;
     finding.words["calculation"] = finding.because.front().calculation;
-    if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, fault.figure);
+    if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, figure);
     findings_.push_back(std::move(finding));
+  }
+
+  /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the part
+  /// that is too large. A rate on base zero is itself what is wrong.
+  static std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) {
+    if (base_zero) return law.result;
+    const bool list = law.rule == laws::Rule::closed_list || law.rule == laws::Rule::open_list;
+    if (fault.laws.size() > 1 || !list || law.terms.size() < 2) return fault.figure;
+    if (law.rule == laws::Rule::open_list) return law.terms[1].figure;
+    return fault.sure ? fault.figure : law.terms[0].figure;
   }
 
   void name_other(Finding& finding, const Law& law, std::uint32_t figure) {
@@ -112,7 +143,7 @@ class FaultTeller {
   profile::Reading& reading_;
   Findings& findings_;
   Lawbook book_;
-  laws::Diagnosis diagnosis_;
+  std::vector<laws::Verdict> verdicts_;
   std::vector<cube::Quantity> quantities_;
 };
 

@@ -153,9 +153,22 @@ class NameTeller {
       if (code.size() != 5 || code.find_first_not_of("0123456789") != std::string::npos) continue;
       const auto value = index_.value(statement->cell);
       const bool money = value && !facts_.statements[*value].quantity.value.is_zero();
-      if (!money) tell_list(*statement, value ? "表中该科目为 0.00" : "表中没有该科目的行");
+      if (!money && !explained(*statement, code)) tell_list(*statement, value ? "表中该科目为 0.00" : "表中没有该科目的行");
     }
     missing(list);
+  }
+
+  /// A name without a row, where the sum of its class does not come out: one fault, the row is missing in the table.
+  bool explained(const Statement& statement, const std::string& code) {
+    const std::string whole = code.substr(0, 3);
+    for (auto& finding : findings_) {
+      if (finding.rule != "closed-list" || finding.places.empty()) continue;
+      if (finding.places.front().table.empty() || finding.places.front().row != whole) continue;
+      finding.words["hint"] = statement.text;
+      finding.places.push_back(statement.place);
+      return true;
+    }
+    return false;
   }
 
   void tell_list(const Statement& statement, const std::string& why) {

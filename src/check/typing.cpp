@@ -13,7 +13,7 @@ struct Residue {
   std::string_view right;
 };
 // Alternatives of the official templates that somebody must choose from.
-constexpr std::array<Residue, 12> residues = {{{"增加（减少）", "增加 或 减少"},
+constexpr auto residues = std::to_array<Residue>({{"增加（减少）", "增加 或 减少"},
                                                {"增加(减少)", "增加 或 减少"},
                                                {"增长（下降）", "增长 或 下降"},
                                                {"增加/减少", "增加 或 减少"},
@@ -24,10 +24,10 @@ constexpr std::array<Residue, 12> residues = {{{"增加（减少）", "增加 �
                                                {"XX万元", "金额"},
                                                {"XX 万元", "金额"},
                                                {"××万元", "金额"},
-                                               {"XXX", "具体内容"}}};
+                                               {"XXX", "具体内容"}});
 
-constexpr std::array<std::string_view, 14> doubled = {"，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，",
-                                                      "，、", "、。", "；。", "。；", "：，", "，；"};
+constexpr auto doubled = std::to_array<std::string_view>({"，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，",
+                                                      "，、", "、。", "；。", "。；", "：，", "，；"});
 
 class TypingTeller {
  public:

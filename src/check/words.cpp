@@ -13,14 +13,14 @@ using cube::Claim;
 using cube::Kind;
 using cube::Statement;
 
-constexpr std::array<std::string_view, 12> rising = {"增加", "增长", "上升", "新增", "提高", "调增", "上涨", "上调", "增大", "扩大", "增多", "增资"};
+constexpr auto rising = std::to_array<std::string_view>({"增加", "增长", "上升", "新增", "提高", "调增", "上涨", "上调", "增大", "扩大", "增多", "增资"});
 /// With one of these a reason may explain a fall; or it says something that needs a reader.
-constexpr std::array<std::string_view, 30> falling = {"减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "节约", "节俭", "退休",
+constexpr auto falling = std::to_array<std::string_view>({"减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "节约", "节俭", "退休",
                                                       "取消", "未",   "无",   "不",   "停",   "调减", "辞职", "离职", "调出", "完成",
-                                                      "收回", "结转", "过紧日子", "严控", "控制", "减",   "少",   "年中", "上年", "上一年"};
-constexpr std::array<std::string_view, 7> only_falling = {"减少", "下降", "压减", "压缩", "降低", "缩减", "核减"};
-constexpr std::array<std::string_view, 22> may_rise = {"增", "新", "提高", "上升", "上调", "调整", "补", "上涨", "追加", "上年", "上一年",
-                                                       "去年", "扩", "结转", "疫情", "恢复", "多", "未", "无", "不", "加大", "由"};
+                                                      "收回", "结转", "过紧日子", "严控", "控制", "减",   "少"});
+constexpr auto only_falling = std::to_array<std::string_view>({"减少", "下降", "压减", "压缩", "降低", "缩减", "核减"});
+constexpr auto may_rise = std::to_array<std::string_view>({"增", "新", "提高", "上升", "上调", "调整", "补", "上涨", "追加", "上年", "上一年",
+                                                       "去年", "扩", "结转", "疫情", "恢复", "多", "未", "无", "不", "加大", "由"});
 
 template <std::size_t N>
 bool any_in(const std::string& text, const std::array<std::string_view, N>& words) {

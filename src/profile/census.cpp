@@ -89,6 +89,11 @@ class Spans {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> lines_;
 };
 
+/// Figures, and the words of tables: labels, codes, 行次. Words of sentences may hold numbers that nobody read.
+bool speaks_of_numbers(const Statement& statement) {
+  return statement.kind != Kind::wording || !statement.place.table.empty() || statement.role == "fixed-words";
+}
+
 class Census {
  public:
   explicit Census(Reading& reading)
@@ -96,7 +101,7 @@ class Census {
     spoken_.number_lines(document_);
     clauses_.number_lines(document_);
     for (const auto& statement : reading.facts.statements)
-      if (statement.kind != Kind::wording || holds_number(statement)) spoken_.add(statement.place);
+      if (speaks_of_numbers(statement)) spoken_.add(statement.place);
     for (const auto& mention : reading.facts.unread) spoken_.add(mention.place);
     for (const auto& clause : reading.clauses) clauses_.add(clause.place);
     describe_lines();
@@ -122,9 +127,6 @@ class Census {
   }
 
  private:
-  static bool holds_number(const Statement& statement) {
-    return statement.role == "row-number" || statement.role == "column-number" || statement.role == "code";
-  }
 
   void describe_lines() {
     why_.assign(document_.lines.size(), reading_.form() ? "outside" : "no-profile");
@@ -160,7 +162,8 @@ class Census {
 
   void mention(std::uint32_t index, const document::Line& line, std::uint32_t count, const Span& span) {
     cube::Mention mention{place_in_line(line, span.begin, span.end), why_[index], count};
-    const bool free = mention.why.empty() || after_reason(line, span);
+    const bool note = mention.why == "no-row" && line.tabs == 0;  // remarks under a table
+    const bool free = mention.why.empty() || note || after_reason(line, span);
     if (free) mention.why.clear();
     (free ? reading_.facts.free_text : reading_.facts.unread).push_back(std::move(mention));
   }
@@ -192,16 +195,20 @@ std::vector<NumberToken> count_numbers(std::string_view line) {
 void account_for_numbers(Reading& reading) { Census(reading).run(); }
 
 Coverage count_coverage(const Reading& reading) {
+  const auto& document = reading.stream->document();
+  Spans bound(document), placed(document), free_text(document);
+  for (auto* spans : {&bound, &placed, &free_text}) spans->number_lines(document);
+  for (const auto& statement : reading.facts.statements)
+    if (speaks_of_numbers(statement)) (statement.state == cube::State::bound ? bound : placed).add(statement.place);
+  for (const auto& mention : reading.facts.free_text) free_text.add(mention.place);
   Coverage coverage;
-  for (const auto& statement : reading.facts.statements) {
-    const bool figure = statement.has_figure || statement.role == "row-number" || statement.role == "column-number" ||
-                        statement.role == "fixed-words";
-    if (!figure) continue;
-    ++(statement.state == cube::State::bound ? coverage.bound : coverage.placed);
+  for (std::uint32_t index = 0; index < document.lines.size(); ++index) {
+    for (const auto& token : count_numbers(document.lines[index].text)) {
+      ++coverage.numbers;
+      const auto covered = [&](const Spans& spans) { return spans.covers(index, token.begin, token.end); };
+      ++(covered(bound) ? coverage.bound : covered(placed) ? coverage.placed : covered(free_text) ? coverage.free_text : coverage.unread);
+    }
   }
-  for (const auto& mention : reading.facts.free_text) coverage.free_text += mention.numbers;
-  for (const auto& mention : reading.facts.unread) coverage.unread += mention.numbers;
-  coverage.numbers = coverage.bound + coverage.placed + coverage.free_text + coverage.unread;
   return coverage;
 }
 

@@ -141,6 +141,7 @@ struct Table {
   std::string note;
   bool required = false;
   bool may_be_empty = false;
+  bool index = false;                 ///< the document's own list of its tables, which says of each whether it is empty
   std::string later;                  ///< not empty: its layout is not read; its numbers are unread for this reason
 };
 

@@ -150,8 +150,9 @@ Table read_table(const TomlTable& table, const Form& form) {
   out.required = table.boolean("required", false);
   out.may_be_empty = table.boolean("may_be_empty", false);
   out.later = table.string("later", "");
+  out.index = table.boolean("index", false);
   for (const auto& panel : table.tables("panel")) out.panels.push_back(read_panel(panel, form));
-  if (out.panels.empty() && out.later.empty()) table.fail("table '" + out.id + "' has no panel");
+  if (out.panels.empty() && out.later.empty() && !out.index) table.fail("table '" + out.id + "' has no panel");
   for (const auto& law : table.strings("closed")) out.column_laws.push_back(parse_keyed_law(law, table));
   check_column_laws(out, table);
   for (const auto& law : table.tables("lists")) out.lists.push_back(read_parts_law(law, form, out.cell));

@@ -35,7 +35,13 @@ class Outliner {
     for (std::uint32_t line = 0; line < stream_.line_count(); ++line) look_at(line);
     std::vector<Anchor> anchors = tables_;
     for (const auto& [section, anchor] : sections_) anchors.push_back(anchor);
-    std::sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) { return a.begin < b.begin; });
+    // A heading under which the list of tables stands comes before that list.
+    std::stable_sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
+      return std::pair(a.begin, a.table != nullptr) < std::pair(b.begin, b.table != nullptr);
+    });
+    // A title that wraps over two lines is found on both.
+    const auto inside = [](const Anchor& a, const Anchor& b) { return a.table && a.table == b.table && b.begin < a.end; };
+    anchors.erase(std::unique(anchors.begin(), anchors.end(), inside), anchors.end());
     return anchors;
   }
 
@@ -49,7 +55,7 @@ class Outliner {
     for (const auto& section : form_.sections)
       if (const auto end = title_end(section.titles, words)) sections_[&section] = {begin, end, line, &section, nullptr};
     for (const auto& table : form_.tables) {
-      const auto end = title_end(table.titles, begin);
+      const auto end = title_end(table.titles, table.index ? words : begin);
       if (end && rows_follow(stream_, line)) tables_.push_back({begin, end, line, nullptr, &table});
       if (end) return;
     }

@@ -87,8 +87,12 @@ Reading read_document(const document::Document& document, const DataFiles& data,
     cut(find_outline(*reading.stream, *reading.form()), reading);
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);
-    for (auto& table : reading.tables)
-      if (table.table->later.empty()) read_tabbed_table(table, cell, reading);
+    for (auto& table : reading.tables) {
+      if (table.table->index)
+        read_table_index(table, reading);
+      else if (table.table->later.empty())
+        read_tabbed_table(table, cell, reading);
+    }
     add_lists(cell, reading);
   }
   account_for_numbers(reading);

@@ -76,6 +76,7 @@ class TableReader {
   void read_head_line(const document::Line& line) {
     const std::string first = text::normal_text(line.fragment(0));
     if (line.tabs == 0) {
+      if (!table_.label.empty() && first == text::normal_text(table_.label)) add_wording(line, 0, "table-label", {});
       const auto unit = first.find("单位:");
       if (unit != std::string::npos && first.find("元", unit) != std::string::npos) {
         const auto word = unit_of(first.substr(unit + std::string_view("单位:").size()));
@@ -106,8 +107,7 @@ class TableReader {
     const Row* row = nullptr;
     std::string code;        ///< tree rows
     std::string name;
-    int number = 0;
-    std::int32_t column = 0;
+    std::size_t fragment = 0;
   };
 
   bool is_row_label(const document::Line& line) const {
@@ -115,7 +115,7 @@ class TableReader {
   }
 
   /// A fixed row, preferring the panel at whose columns the label stands.
-  std::optional<Key> find_label(const std::string& normal, std::int32_t tab) const {
+  std::optional<Key> find_label(const std::string& normal, std::int32_t tab, std::size_t fragment = 0) const {
     const std::string bare = bare_label(normal);
     std::optional<Key> found;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
@@ -123,20 +123,20 @@ class TableReader {
         if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end()) continue;
         const bool here = tab >= panel_begins_[panel];
         if (!found || (here && !taken_.count(&row) && (panel != found->panel || taken_.count(found->row))))
-          found = Key{panel, &row, {}, bare, row.number, tab};
+          found = Key{panel, &row, {}, bare, fragment};
       }
     }
     return found;
   }
 
-  std::optional<Key> find_code(const std::string& normal, std::int32_t tab) const {
+  std::optional<Key> find_code(const std::string& normal, std::size_t fragment) const {
     if (!is_code(normal)) return std::nullopt;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       for (const auto& row : table_.panels[panel].rows) {
         if (row.kind != Row::Kind::tree) continue;
         const Member root(std::string_view(normal).substr(0, 3));
         const bool mine = row.roots.empty() || std::find(row.roots.begin(), row.roots.end(), root) != row.roots.end();
-        if (mine && classification(row).knows(normal.substr(0, 3))) return Key{panel, &row, normal, {}, 0, tab};
+        if (mine && classification(row).knows(normal.substr(0, 3))) return Key{panel, &row, normal, {}, fragment};
       }
     }
     return std::nullopt;
@@ -162,12 +162,13 @@ class TableReader {
     for (std::size_t index = 0; index < line.fragments.size(); ++index) {
       const std::string normal = text::normal_text(line.fragment(index));
       const std::int32_t tab = line.fragments[index].column;
-      if (auto code = find_code(normal, tab); code && !at_value_column(tab)) {
+      if (auto code = find_code(normal, index); code && !at_value_column(tab)) {
         keys.push_back(*code);
         add_wording(line, index, "code", context_.with(code->row->dimension, Member(normal)));
-      } else if (auto label = find_label(normal, tab)) {
+      } else if (auto label = find_label(normal, tab, index)) {
         keys.push_back(*label);
         taken_.insert(label->row);
+        add_wording(line, index, "label", context_.with(label->row->cell));
       } else if (is_figure(normal)) {
         if (!at_value_column(tab) && small_integer(normal) && has_number_column())
           add_wording(line, index, "row-number", {});
@@ -179,7 +180,7 @@ class TableReader {
       }
     }
     for (const auto& key : keys)
-      read_.rows.push_back({key.code.empty() ? key.row->label : key.code, key.name, place_in_line(line, 0, 0)});
+      read_.rows.push_back({key.code.empty() ? key.row->label : key.code, key.name, place_of(line, key.fragment)});
     place_figures(line, keys, figures);
   }
 
@@ -263,14 +264,8 @@ class TableReader {
   }
 
   void add_wording(const document::Line& line, std::size_t index, const std::string& role, const Cell& cell) {
-    Statement statement;
-    statement.kind = Kind::wording;
-    statement.role = role;
+    Statement statement = row_wording(line, index, role, table_.id);
     statement.cell = cell;
-    statement.text = text::normal_text(line.fragment(index));
-    statement.place = place_of(line, index);
-    statement.place.table = table_.id;
-    statement.scope = table_.id;
     statement.sentence = sentence_;
     reading_.facts.statements.push_back(std::move(statement));
   }
@@ -296,6 +291,17 @@ class TableReader {
 };
 
 }  // namespace
+
+Statement row_wording(const document::Line& line, std::size_t fragment, const std::string& role, const std::string& table) {
+  Statement statement;
+  statement.kind = Kind::wording;
+  statement.role = role;
+  statement.text = text::normal_text(line.fragment(fragment));
+  statement.place = place_in_line(line, line.fragments[fragment].begin, line.fragments[fragment].end);
+  statement.place.table = table;
+  statement.scope = table;
+  return statement;
+}
 
 void read_tabbed_table(TableRead& read, const Cell& document_cell, Reading& reading) {
   TableReader(read, document_cell, reading).run();

@@ -102,6 +102,19 @@ bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
   return cell == whole;
 }
 
+/// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong too.
+void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts, List& list) {
+  if (seen.empty()) return;
+  for (std::uint32_t index = 0; index < facts.statements.size(); ++index) {
+    const auto& statement = facts.statements[index];
+    const bool row = statement.scope == law.each_of && statement.has_figure && statement.cell[*law.tree].name().size() == law.level;
+    if (!row || !same_but(statement.cell, whole, *law.tree)) continue;
+    if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
+    list.parts.push_back(index);
+    list.signs.push_back(1);
+  }
+}
+
 }  // namespace
 
 void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const Cell& context, cube::Facts& facts) {
@@ -139,6 +152,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
       list.parts.push_back(index);
       list.signs.push_back(1);
     }
+    if (!law.each_of.empty()) add_unnamed(law, whole_cell, seen, facts, list);
   } else {
     for (std::size_t index = 0; index < law.parts.size(); ++index) {
       const Cell cell = document_cell.with(law.parts[index]);
