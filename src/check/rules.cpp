@@ -31,8 +31,9 @@ RuleInfo read_rule(const profile::TomlTable& table) {
   rule.passing = read_example(table, "passing");
   rule.failing = read_example(table, "failing");
   table.finish();
-  for (const auto* part : {&rule.id, &rule.title, &rule.title_en, &rule.meaning, &rule.meaning_en, &rule.basis, &rule.message,
-                           &rule.message_en, &rule.passing.profile, &rule.passing.text, &rule.failing.profile, &rule.failing.text})
+  for (const auto* part :
+       {&rule.id, &rule.title, &rule.title_en, &rule.meaning, &rule.meaning_en, &rule.basis, &rule.message,
+        &rule.message_en, &rule.passing.profile, &rule.passing.text, &rule.failing.profile, &rule.failing.text})
     if (part->empty()) table.fail("a part of the rule '" + rule.id + "' is empty");
   return rule;
 }
@@ -66,9 +67,7 @@ class Filler {
         const std::string group = fill(true, whole);
         if (whole) out += group;
       } else if (c == '{') {
-        const std::string word = placeholder();
-        complete = complete && !word.empty();
-        out += word;
+        out += placeholder(complete);
       } else {
         out += c;
       }
@@ -76,11 +75,15 @@ class Filler {
     return out;
   }
 
-  std::string placeholder() {
+  /// "{?word}" writes nothing: it only asks whether there is such a word; "{!word}" whether there is none.
+  std::string placeholder(bool& complete) {
     const auto end = std::min(pattern_.find('}', at_), pattern_.size());
-    const std::string name(pattern_.substr(at_, end - at_));
+    const std::string_view name = pattern_.substr(at_, end - at_);
     at_ = std::min(end + 1, pattern_.size());
-    return word_of(finding_, name);
+    const bool asked = name.starts_with('?'), denied = name.starts_with('!');
+    const std::string word = word_of(finding_, std::string(name.substr(asked || denied ? 1 : 0)));
+    complete = complete && word.empty() == denied;
+    return asked || denied ? std::string() : word;
   }
 
   std::string_view pattern_;
@@ -94,7 +97,7 @@ bool well_formed(std::string_view message) {
   bool name = false;
   for (const char c : message) {
     if (name && c != '}') {
-      const bool letter = (c >= 'a' && c <= 'z') || c == '_';
+      const bool letter = (c >= 'a' && c <= 'z') || c == '_' || c == '?' || c == '!';
       if (!letter) return false;
     } else if (c == '{' || c == '}') {
       if (name != (c == '}')) return false;

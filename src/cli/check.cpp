@@ -1,0 +1,57 @@
+#include <unistd.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "cli/command.h"
+#include "work/check_files.h"
+
+namespace mingzhang::cli {
+namespace {
+
+bool colour_wanted() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return ::isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
+}
+
+/// A person who waits for many files sees which one is at work; a log does not.
+std::function<void(std::size_t, const std::string&)> progress_for(const Front& front, std::size_t count) {
+  if (count < 2 || ::isatty(STDERR_FILENO) != 1 || ::isatty(STDOUT_FILENO) == 1) return {};
+  return [&front, count](std::size_t index, const std::string& path) {
+    front.sinks.messages("\r\x1b[K(" + std::to_string(index + 1) + "/" + std::to_string(count) + ") " + path +
+                         (index + 1 == count ? "\n" : ""));
+  };
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Front& front, Action& chosen) {
+  struct Arguments {
+    std::vector<std::string> files;
+    std::string format = "text", profile;
+  };
+  auto arguments = std::make_shared<Arguments>();
+  auto* command = app.add_subcommand(
+      "check", front.say("检查公开文件，逐处列出问题", "check documents and list what is wrong, place by place"));
+  command->add_option("FILE", arguments->files, front.say("公开文件，可以有多个", "documents, one or more"))
+      ->required();
+  command->add_option("--format", arguments->format, front.say("text（默认）或 json", "text (default) or json"))
+      ->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--output", front.common.output, front.say("结果写入文件", "write the result to a file"));
+  command->add_option("--profile", arguments->profile,
+                      front.say("公开格式（默认自动识别）", "form of the document (default: recognised)"));
+  command->callback([&front, &chosen, arguments] {
+    chosen = [&front, arguments] {
+      work::CheckOptions options;
+      options.common = front.common;
+      options.files.assign(arguments->files.begin(), arguments->files.end());
+      options.profile = arguments->profile;
+      options.json = arguments->format == "json";
+      options.colour = front.common.output.empty() && colour_wanted();
+      options.progress = progress_for(front, options.files.size());
+      return work::check_files(options, front.sinks);
+    };
+  });
+}
+
+}  // namespace mingzhang::cli

@@ -1,0 +1,112 @@
+#include "cli/parse.h"
+
+#include <map>
+#include <string_view>
+
+namespace mingzhang::cli {
+namespace {
+
+/// The help itself speaks a language, so that word is looked for before anything is parsed.
+check::Language language_of(int argc, char** argv) {
+  for (int index = 1; index < argc; ++index) {
+    const std::string_view word = argv[index];
+    const std::string_view next = index + 1 < argc ? argv[index + 1] : "";
+    if (word == "--") break;
+    if (word == "--lang=en" || (word == "--lang" && next == "en")) return check::Language::english;
+  }
+  return check::Language::chinese;
+}
+
+/// Every command takes these, before or after its own options.
+void add_common(CLI::App& app, Front& front, std::string& language) {
+  app.add_option("--data", front.common.data,
+                 front.say("数据文件夹，其中的文件代替内置的规则和格式",
+                           "folder whose files replace the built-in rules and profiles"));
+  app.add_option("--lang", language, front.say("语言：zh（默认）或 en", "language: zh (default) or en"))
+      ->check(CLI::IsMember({"zh", "en"}));
+}
+
+void speak_chinese(CLI::App& app) {
+  const std::map<std::string, std::string> labels = {
+      {"Usage", "用法"},       {"Options", "选项"},    {"OPTIONS", "选项"},    {"Positionals", "参数"},
+      {"Subcommands", "命令"}, {"Subcommand", "命令"}, {"SUBCOMMAND", "命令"}, {"SUBCOMMANDS", "命令"},
+      {"REQUIRED", "必须"},    {"TEXT", "值"},         {"PATH", "路径"}};
+  for (const auto& [label, words] : labels) app.get_formatter()->label(label, words);
+}
+
+void shape(CLI::App& app, const Front& front) {
+  app.get_formatter()->column_width(28);
+  if (!front.common.english()) speak_chinese(app);
+  app.set_help_flag("-h,--help", front.say("显示帮助", "show this help"));
+  app.require_subcommand(0, 1);
+  app.footer(front.say(
+      "--data 和 --lang 对每个命令都有效。\n"
+      "退出码：0 已检查，无错误；1 有错误；2 用法或数据文件不对；3 有文件无法读取，或读出的数字不到一半。",
+      "--data and --lang hold for every command.\n"
+      "Exit codes: 0 checked, no errors; 1 errors found; 2 wrong usage or data files; 3 some file could not be "
+      "read, or less than half of its numbers were."));
+}
+
+/// What the library says of a mistake, after the kind of mistake in the user's language.
+std::string mistake(const CLI::ParseError& error, const CLI::App& app, const Front& front) {
+  const std::string name = error.get_name();
+  std::string kind;
+  if (name == "ExtrasError") {
+    kind = front.say("不认识的参数：", "unknown argument: ");
+    for (const auto& word : app.remaining(true)) kind += word + " ";
+    return kind;
+  }
+  if (name == "RequiredError") kind = front.say("缺少参数：", "missing argument: ");
+  if (name == "ArgumentMismatch") kind = front.say("选项缺少值或值太多：", "wrong number of values: ");
+  if (name == "ValidationError") kind = front.say("值不在允许范围内：", "value not allowed: ");
+  return kind + error.what();
+}
+
+int tell_mistake(const CLI::ParseError& error, const CLI::App& app, const Front& front) {
+  front.sinks.messages(front.say("用法错误：", "wrong usage: ") + mistake(error, app, front) + "\n" +
+                       front.say("运行 mingzhang --help 或 mingzhang 命令 --help 查看用法。\n",
+                                 "Run mingzhang --help or mingzhang COMMAND --help.\n"));
+  return work::exit_usage;
+}
+
+std::string help_of(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
+}
+
+}  // namespace
+
+int run(int argc, char** argv, Front& front) {
+  front.common.language = language_of(argc, argv);
+  CLI::App app(front.say("明账：核对预算、决算公开文件",
+                         "Mingzhang: exact checking of published budgets and final accounts of China"),
+               "mingzhang");
+  std::string language;
+  bool version = false;
+  Action chosen;
+  shape(app, front);
+  add_common(app, front, language);
+  app.add_flag("--version", version, front.say("显示版本", "show the version"));
+  add_check(app, front, chosen);
+  add_read(app, front, chosen);
+  add_rules(app, front, chosen);
+  add_profiles(app, front, chosen);
+  for (auto* command : app.get_subcommands({})) command->fallthrough();
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    front.sinks.results(help_of(app));
+    return work::exit_clean;
+  } catch (const CLI::ParseError& error) {
+    return tell_mistake(error, app, front);
+  }
+  if (version) {
+    front.sinks.results("mingzhang " MINGZHANG_VERSION "\n");
+    return work::exit_clean;
+  }
+  if (chosen) return chosen();
+  front.sinks.messages(app.help());
+  return work::exit_usage;
+}
+
+}  // namespace mingzhang::cli

@@ -1,0 +1,91 @@
+#include "report/json_parts.h"
+
+#include "report/words.h"
+
+namespace mingzhang::report {
+namespace {
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+}  // namespace
+
+Json document_json(const Entry& entry) {
+  const auto& recognition = entry.result->reading.recognition;
+  Json json = {{"path", entry.path},
+               {"unit", text_or_null(recognition.unit)},
+               {"year", recognition.year == 0 ? Json() : Json(recognition.year)},
+               {"kind", text_or_null(recognition.kind)},
+               {"profile", text_or_null(recognition.profile)}};
+  if (recognition.profile.empty() && !recognition.nearest.empty()) json["nearest_profile"] = recognition.nearest;
+  return json;
+}
+
+Json coverage_json(const profile::Coverage& coverage) {
+  return {{"numbers", coverage.numbers},
+          {"bound", coverage.bound},
+          {"placed", coverage.placed},
+          {"free_text", coverage.free_text},
+          {"unread", coverage.unread}};
+}
+
+Json place_json(const cube::Place& place, const Secrets& secrets) {
+  Json json = Json::object();
+  if (place.page != 0) json["page"] = place.page;
+  json["line"] = place.line;
+  json["last_line"] = place.last_line;
+  json["quote"] = secrets.hide(place.quote);
+  if (!place.table.empty()) json["table"] = place.table;
+  if (!place.row.empty()) json["row"] = place.row;
+  if (!place.column.empty()) json["column"] = place.column;
+  for (const auto& box : place.boxes) json["boxes"].push_back({box.x0, box.y0, box.x1, box.y1});
+  return json;
+}
+
+Json cell_json(const cube::Cell& cell) {
+  Json json = Json::object();
+  for (std::size_t index = 0; index < cube::dimension_count; ++index) {
+    const auto dimension = static_cast<cube::Dimension>(index);
+    if (!cell[dimension].is_root()) json[std::string(cube::name_of(dimension))] = cell[dimension].name();
+  }
+  return json;
+}
+
+Json unread_json(const Entry& entry, const Secrets& secrets, Language language) {
+  Json list = Json::array();
+  for (const auto& mention : entry.result->reading.facts.unread) {
+    Json place = place_json(mention.place, secrets);
+    place["why"] = reason_words(mention.why, language);
+    place["code"] = mention.why;
+    place["numbers"] = mention.numbers;
+    list.push_back(std::move(place));
+  }
+  return list;
+}
+
+Json notices_json(const Entry& entry, Language language) {
+  Json list = Json::array();
+  for (const auto& notice : entry.result->reading.stream->document().notices)
+    list.push_back({{"line", notice.line},
+                    {"code", notice.code},
+                    {"message", notice_words(notice.code, language)},
+                    {"detail", notice.detail}});
+  return list;
+}
+
+Json failure_json(const Entry& entry) {
+  Json error = {{"code", entry.code}, {"message", entry.message}};
+  if (entry.line != 0) error["line"] = entry.line;
+  return {{"document", {{"path", entry.path}}}, {"error", std::move(error)}};
+}
+
+std::string dump(const std::vector<Json>& files) {
+  const auto spell = [](const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; };
+  if (files.size() == 1) return spell(files.front());
+  Json array = Json::array();
+  for (const auto& file : files) array.push_back(file);
+  return spell(array);
+}
+
+}  // namespace mingzhang::report

@@ -1,0 +1,210 @@
+#include "report/terminal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "report/excerpt.h"
+#include "report/lines.h"
+#include "report/secrets.h"
+#include "report/style.h"
+#include "report/words.h"
+
+namespace mingzhang::report {
+namespace {
+
+constexpr std::size_t window = 76;       // columns of an original line
+constexpr std::size_t number_width = 6;  // columns of line numbers
+constexpr std::size_t unread_shown = 5;  // places named of what was not read
+
+class Writer {
+ public:
+  Writer(const Entry& entry, const check::Rules& rules, const TextOptions& options)
+      : entry_(entry),
+        result_(*entry.result),
+        rules_(rules),
+        options_(options),
+        style_(options.colour),
+        secrets_(result_) {}
+
+  std::string run() {
+    head();
+    sections();
+    summary();
+    unread();
+    return std::move(out_);
+  }
+
+ private:
+  bool english() const { return options_.language == Language::english; }
+  std::string_view say(std::string_view chinese, std::string_view in_english) const {
+    return english() ? in_english : chinese;
+  }
+  std::string safe(const std::string& text) const { return printable(secrets_.hide(text)); }
+
+  void head() {
+    out_ += style_.bold(printable(entry_.path)) + "\n";
+    const auto& known = result_.reading.recognition;
+    const std::string none(say("未识别", "not recognised"));
+    const auto or_none = [&](const std::string& text) { return text.empty() ? none : printable(text); };
+    const std::string kind(kind_words(known.kind, options_.language));
+    out_ += fmt::format(fmt::runtime(say("  单位：{}　年度：{}　类型：{}　格式：{}\n",
+                                         "  unit: {}  year: {}  kind: {}  profile: {}\n")),
+                        or_none(known.unit), known.year == 0 ? none : std::to_string(known.year), or_none(kind),
+                        or_none(known.profile));
+    if (known.profile.empty() && !known.nearest.empty())
+      out_ += fmt::format(fmt::runtime(say("  最接近的格式是 {0}，可用 --profile {0} 指定\n",
+                                           "  the nearest profile is {0}; --profile {0} chooses it\n")),
+                          known.nearest);
+    const auto& counts = result_.coverage;
+    out_ += fmt::format(fmt::runtime(say("  数字 {} 个：参与核对 {}，已定位 {}，文字说明 {}，未读出 {}\n",
+                                         "  {} numbers: {} checked, {} placed, {} in free text, {} unread\n")),
+                        counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
+    for (const auto& notice : result_.reading.stream->document().notices)
+      out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
+              (notice.line == 0 ? "" : at_line(0, notice.line)) + "\n";
+  }
+
+  /// Sections in the order in which their first finding stands; the findings of one section stay together.
+  void sections() {
+    std::vector<std::string> titles;
+    for (const auto& finding : result_.findings)
+      if (std::find(titles.begin(), titles.end(), finding.section) == titles.end()) titles.push_back(finding.section);
+    for (const auto& title : titles) {
+      out_ += "\n" +
+              style_.bold("── " + (title.empty() ? std::string(say("全文", "whole document")) : safe(title)) + " ──") +
+              "\n";
+      for (const auto& finding : result_.findings)
+        if (finding.section == title) tell(finding);
+    }
+  }
+
+  void tell(const check::Finding& finding) {
+    out_ += "\n" + coloured(finding.severity) + "  " + safe(rules_.message(finding, options_.language)) + "  " +
+            style_.dim("[" + finding.rule + "]") + "\n";
+    if (!finding.places.empty()) quote(finding.places.front());
+    for (const auto& evidence : finding.because) because(evidence);
+    for (std::size_t index = 1; index < finding.places.size(); ++index) see_also(finding.places[index]);
+  }
+
+  std::string coloured(check::Severity severity) const {
+    const auto word = severity_words(severity).in(options_.language);
+    if (severity == check::Severity::error) return style_.red(word);
+    return severity == check::Severity::warning ? style_.yellow(word) : style_.cyan(word);
+  }
+
+  /// The line of the figure with marks under it; a figure that wraps is shown on its first and its last line.
+  void quote(const cube::Place& place) {
+    const auto& document = result_.reading.stream->document();
+    const auto* line = find_line(document, place.page, place.line);
+    if (line == nullptr) return;
+    const bool wraps = place.last_line != place.line;
+    excerpt(*line, place.begin, wraps ? line->text.size() : place.end);
+    const auto* last = wraps ? find_line(document, place.page, place.last_line) : nullptr;
+    if (last != nullptr) excerpt(*last, 0, place.end);
+  }
+
+  void excerpt(const document::Line& line, std::size_t begin, std::size_t end) {
+    const auto shown = cut_excerpt(secrets_.hide(line.text), begin, end, window);
+    const std::string number =
+        line.page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", line.page, line.number);
+    out_ += style_.dim(fmt::format("{:>{}} │ ", number, number_width)) + shown.line + "\n";
+    out_ += style_.dim(fmt::format("{:>{}} │ ", "", number_width)) + style_.green(shown.marks) + "\n";
+  }
+
+  void because(const check::Evidence& evidence) {
+    const std::string how =
+        !evidence.calculation.empty() ? evidence.calculation : fmt::format("{}", fmt::join(evidence.figures, "  "));
+    out_ += fmt::format("       {} {}{}{}\n", say("依据", "because"), safe(evidence.law), say("：", ": "), safe(how));
+  }
+
+  void see_also(const cube::Place& place) {
+    out_ +=
+        fmt::format("       {}{}  {}\n", say("另见", "see also"), at_line(place.page, place.line), safe(place.quote));
+  }
+
+  std::string at_line(std::uint32_t page, std::uint32_t line) const {
+    if (page == 0) return fmt::format(fmt::runtime(say(" 第 {} 行", " line {}")), line);
+    return fmt::format(fmt::runtime(say(" 第 {} 页第 {} 行", " page {}, line {}")), page, line);
+  }
+
+  void summary() {
+    Totals totals;
+    totals.add(entry_);
+    out_ += "\n" + style_.bold(fmt::format(
+                       fmt::runtime(say("错误 {}，警告 {}，提示 {}。", "{} errors, {} warnings, {} notes.")),
+                       totals.errors, totals.warnings, totals.notes));
+    // Only what was read was checked: where something is unread, nobody may take this line for an all-clear.
+    const auto& counts = result_.coverage;
+    const bool clean = result_.findings.empty() && counts.unread == 0 && !result_.reading.recognition.profile.empty();
+    if (clean && counts.numbers > 0)
+      out_ += fmt::format(
+          fmt::runtime(say("{} 个数字参与核对，未发现问题。", " {} numbers were checked, no problem was found.")),
+          counts.bound);
+    out_ += "\n";
+  }
+
+  void unread() {
+    if (result_.reading.recognition.profile.empty())
+      out_ += style_.yellow(say("未能识别这份文件的公开格式，没有按格式检查。",
+                                "The form of this document was not recognised: it was not checked by any form.")) +
+              "\n";
+    if (result_.coverage.unread == 0) return;
+    out_ += style_.yellow(fmt::format(
+                fmt::runtime(say("未读出的数字 {} 个，没有检查：", "{} numbers were not read and not checked:")),
+                result_.coverage.unread)) +
+            "\n";
+    const auto& mentions = result_.reading.facts.unread;
+    for (std::size_t index = 0; index < std::min(mentions.size(), unread_shown); ++index) {
+      const auto& mention = mentions[index];
+      out_ += fmt::format(fmt::runtime(say("  {}  {}（{}）\n", "  {}  {} ({})\n")),
+                          at_line(mention.place.page, mention.place.line), safe(mention.place.quote),
+                          reason_words(mention.why, options_.language));
+    }
+    if (mentions.size() > unread_shown)
+      out_ +=
+          fmt::format(fmt::runtime(say("   其余 {} 处见 --format json\n", "   {} more places: see --format json\n")),
+                      mentions.size() - unread_shown);
+  }
+
+  const Entry& entry_;
+  const check::Result& result_;
+  const check::Rules& rules_;
+  TextOptions options_;
+  Style style_;
+  Secrets secrets_;
+  std::string out_;
+};
+
+}  // namespace
+
+void Totals::add(const Entry& entry) {
+  ++files;
+  if (entry.result == nullptr) {
+    ++unreadable;
+    return;
+  }
+  unread += entry.result->coverage.unread;
+  for (const auto& finding : entry.result->findings)
+    ++(finding.severity == check::Severity::error     ? errors
+       : finding.severity == check::Severity::warning ? warnings
+                                                      : notes);
+}
+
+std::string check_text(const Entry& entry, const check::Rules& rules, const TextOptions& options) {
+  return entry.result == nullptr ? std::string() : Writer(entry, rules, options).run();
+}
+
+std::string totals_text(const Totals& totals, const TextOptions& options) {
+  const bool english = options.language == Language::english;
+  const std::string_view pattern =
+      english ? "{} files: {} errors, {} warnings, {} notes; {} numbers unread; {} files unreadable.\n"
+              : "共 {} 个文件：错误 {}，警告 {}，提示 {}；未读出的数字 {} 个；无法读取的文件 {} 个。\n";
+  return "\n" + Style(options.colour)
+                    .bold(fmt::format(fmt::runtime(pattern), totals.files, totals.errors, totals.warnings, totals.notes,
+                                      totals.unread, totals.unreadable));
+}
+
+}  // namespace mingzhang::report

@@ -1,0 +1,68 @@
+#include "report/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mingzhang::report {
+namespace {
+
+struct Entry {
+  std::string_view code;
+  Words words;
+};
+
+constexpr auto reasons = std::to_array<Entry>({
+    {"outside", {"不在格式规定的任何章节或报表之内", "outside every section and table of the form"}},
+    {"no-profile", {"未能识别公开格式", "the form of the document was not recognised"}},
+    {"no-clause", {"没有能读懂这句话的规定语句", "no clause of the form reads this sentence"}},
+    {"no-row", {"不是该报表规定的行或栏", "no row or column of this table"}},
+    {"performance-table", {"绩效表尚不能读取", "performance tables are not read yet"}},
+    {"number-too-large", {"数字过大，不可能是金额或数量", "too large for any amount or count"}},
+});
+
+constexpr auto notices = std::to_array<Entry>({
+    {"encoding-gb18030", {"文件不是 UTF-8 编码，已按 GB18030 读取", "the file is not UTF-8; it was read as GB18030"}},
+    {"invalid-bytes", {"文件中有不能解码的字节，已替换", "bytes that are no characters were replaced"}},
+    {"control-characters", {"文件中有控制字符，已略去", "control characters were left out"}},
+});
+
+template <std::size_t N>
+std::string look_up(const std::array<Entry, N>& entries, const std::string& code, Language language) {
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.code == code; });
+  return found == entries.end() ? code : std::string(found->words.in(language));
+}
+
+}  // namespace
+
+Words severity_words(check::Severity severity) {
+  switch (severity) {
+    case check::Severity::error:
+      return {"错误", "error"};
+    case check::Severity::warning:
+      return {"警告", "warning"};
+    case check::Severity::note:
+      break;
+  }
+  return {"提示", "note"};
+}
+
+std::string_view severity_id(check::Severity severity) {
+  return severity_words(severity).english;
+}
+
+std::string reason_words(const std::string& code, Language language) {
+  return look_up(reasons, code, language);
+}
+
+std::string notice_words(const std::string& code, Language language) {
+  return look_up(notices, code, language);
+}
+
+std::string_view kind_words(const std::string& kind, Language language) {
+  if (kind == "final") return Words{"决算", "final accounts"}.in(language);
+  if (kind == "budget") return Words{"预算", "budget"}.in(language);
+  return {};
+}
+
+}  // namespace mingzhang::report

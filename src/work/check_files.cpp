@@ -1,0 +1,77 @@
+#include "work/check_files.h"
+
+#include <algorithm>
+
+#include "report/json.h"
+#include "report/terminal.h"
+#include "work/examine.h"
+#include "work/known_profile.h"
+#include "work/output.h"
+
+namespace mingzhang::work {
+namespace {
+
+class Run {
+ public:
+  Run(const CheckOptions& options, const Sinks& sinks)
+      : options_(options), sinks_(sinks), data_(options.common.data_files()), rules_(data_) {}
+
+  int run() {
+    require_profile(options_.profile, data_, options_.common);
+    for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
+    if (options_.json) whole_ = report::check_json(entries(), rules_, options_.common.language);
+    if (!options_.json && options_.files.size() > 1) text(report::totals_text(totals_, style()));
+    if (!whole_.empty()) deliver(whole_, options_.common, sinks_);
+    return exit_;
+  }
+
+ private:
+  report::TextOptions style() const { return {options_.common.language, options_.colour}; }
+
+  void one(std::size_t index) {
+    const auto& path = options_.files[index];
+    if (options_.progress) options_.progress(index, path.string());
+    Examined examined = examine(path, data_, options_.profile, options_.common.language);
+    const auto entry = examined.entry();
+    totals_.add(entry);
+    exit_ = std::max(exit_, verdict_of(entry));
+    if (entry.result == nullptr) sinks_.messages(failure_line(entry, options_.common.language));
+    if (options_.json)
+      examined_.push_back(std::move(examined));
+    else if (entry.result != nullptr)
+      text((index > 0 ? "\n" : "") + report::check_text(entry, rules_, style()));
+  }
+
+  void text(const std::string& words) {
+    if (options_.common.output.empty())
+      sinks_.results(words);
+    else
+      whole_ += words;
+  }
+
+  std::vector<report::Entry> entries() const {
+    std::vector<report::Entry> out;
+    for (const auto& examined : examined_) out.push_back(examined.entry());
+    return out;
+  }
+
+  const CheckOptions& options_;
+  const Sinks& sinks_;
+  profile::DataFiles data_;
+  check::Rules rules_;
+  report::Totals totals_;
+  std::vector<Examined> examined_;
+  std::string whole_;
+  int exit_ = exit_clean;
+};
+
+}  // namespace
+
+int check_files(const CheckOptions& options, const Sinks& sinks) {
+  return guarded(options.common, sinks, [&] {
+    refuse_output(options.common.output, options.files, options.common);
+    return Run(options, sinks).run();
+  });
+}
+
+}  // namespace mingzhang::work

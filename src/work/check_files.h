@@ -1,0 +1,27 @@
+// The use case of an inspector: documents in, findings out.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "work/front.h"
+
+namespace mingzhang::work {
+
+struct CheckOptions {
+  Common common;
+  std::vector<std::filesystem::path> files;
+  std::string profile;  ///< empty: recognised for each file
+  bool json = false;
+  bool colour = false;
+  std::function<void(std::size_t index, const std::string& path)> progress;  ///< may be empty
+};
+
+/// Checks every file by itself. The report of one file is delivered before the next is read (text), or all together
+/// (JSON,
+/// --output). Returns an exit code; one unreadable file does not keep the others from being checked.
+int check_files(const CheckOptions& options, const Sinks& sinks);
+
+}  // namespace mingzhang::work

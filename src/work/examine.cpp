@@ -1,0 +1,75 @@
+#include "work/examine.h"
+
+#include <algorithm>
+#include <new>
+
+#include "profile/pattern.h"
+#include "profile/reading.h"
+#include "reader/read.h"
+#include "report/excerpt.h"
+#include "work/unreadable.h"
+
+namespace mingzhang::work {
+namespace {
+
+void fail(Examined& examined, const std::string& code, std::uint32_t line, const std::string& detail,
+          Language language) {
+  examined.result.reset();
+  examined.code = code;
+  examined.line = line;
+  examined.message = unreadable_message(code, detail, language);
+}
+
+}  // namespace
+
+report::Entry Examined::entry() const {
+  return {path.string(), result ? &*result : nullptr, code, line, message};
+}
+
+Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
+                 Language language) {
+  Examined examined;
+  examined.path = path;
+  try {
+    auto document = std::make_unique<document::Document>(reader::read(path));
+    document->path = path.string();
+    examined.document = std::move(document);
+    examined.result = check::check(profile::read_document(*examined.document, data, profile));
+  } catch (const reader::Unreadable& why) {
+    fail(examined, why.code(), why.line(), why.what(), language);
+  } catch (const profile::BadProfile&) {
+    throw;  // no fault of the file: every other one would fail as well
+  } catch (const std::bad_alloc&) {
+    fail(examined, "out-of-memory", 0, "", language);
+  } catch (const std::exception& error) {
+    fail(examined, "internal", 0, error.what(), language);
+  } catch (...) {
+    fail(examined, "internal", 0, "", language);
+  }
+  return examined;
+}
+
+std::string failure_line(const report::Entry& entry, Language language) {
+  const bool english = language == Language::english;
+  std::string place = entry.path;
+  if (entry.line != 0)
+    place += english ? ", line " + std::to_string(entry.line) : " 第 " + std::to_string(entry.line) + " 行";
+  return report::printable(place + (english ? ": " : "：") + entry.message) + "\n";
+}
+
+bool mostly_unread(const check::Result& result) {
+  if (result.reading.recognition.profile.empty()) return true;
+  const auto& counts = result.coverage;
+  const std::uint64_t read = std::uint64_t{counts.bound} + counts.placed + counts.free_text;
+  return read * 2 < counts.numbers;
+}
+
+int verdict_of(const report::Entry& entry) {
+  if (entry.result == nullptr || mostly_unread(*entry.result)) return exit_unread;
+  const auto& findings = entry.result->findings;
+  const bool errors = std::any_of(findings.begin(), findings.end(),
+                                  [](const auto& finding) { return finding.severity == check::Severity::error; });
+  return errors ? exit_errors : exit_clean;
+}
+
+}  // namespace mingzhang::work

@@ -1,0 +1,39 @@
+// One file, read and checked: the step that checking and reading share.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "document/document.h"
+#include "work/front.h"
+
+namespace mingzhang::work {
+
+/// The result refers to the document; both stay together.
+struct Examined {
+  std::filesystem::path path;
+  std::unique_ptr<const document::Document> document;
+  std::optional<check::Result> result;  ///< empty: not read
+  std::string code, message;            ///< why not
+  std::uint32_t line = 0;
+
+  report::Entry entry() const;
+};
+
+/// Whatever is wrong with the file is told in the result. Throws profile::BadProfile where the data files are wrong.
+Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
+                 Language language);
+
+/// "PATH:12: why": one line for the person.
+std::string failure_line(const report::Entry& entry, Language language);
+
+/// exit_clean, exit_errors or exit_unread for one file.
+int verdict_of(const report::Entry& entry);
+
+/// No form fits, or less than half of its numbers were read.
+bool mostly_unread(const check::Result& result);
+
+}  // namespace mingzhang::work

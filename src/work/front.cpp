@@ -1,0 +1,40 @@
+#include "work/front.h"
+
+#include <new>
+
+#include "formats/xlsx/write.h"
+#include "report/excerpt.h"
+#include "work/output.h"
+
+namespace mingzhang::work {
+namespace {
+
+void tell(const Common& common, const Sinks& sinks, std::string_view chinese, std::string_view english,
+          const char* what) {
+  sinks.messages(common.say(chinese, english) + report::printable(what) + "\n");
+}
+
+}  // namespace
+
+int guarded(const Common& common, const Sinks& sinks, const std::function<int()>& use_case) {
+  try {
+    return use_case();
+  } catch (const UsageError& error) {
+    tell(common, sinks, "用法错误：", "wrong usage: ", error.what());
+  } catch (const profile::BadProfile& error) {
+    tell(common, sinks, "数据文件错误：", "mistake in the data files: ", error.what());
+  } catch (const OutputError& error) {
+    tell(common, sinks, "无法写出结果：", "the result cannot be written: ", error.what());
+  } catch (const formats::WriteError& error) {
+    tell(common, sinks, "无法生成工作簿：", "the workbook cannot be made: ", error.what());
+  } catch (const std::bad_alloc&) {
+    tell(common, sinks, "内存不足。", "out of memory.", "");
+  } catch (const std::exception& error) {
+    tell(common, sinks, "程序内部错误，请反馈给开发者：", "internal error, please report it: ", error.what());
+  } catch (...) {
+    tell(common, sinks, "程序内部错误，请反馈给开发者。", "internal error, please report it.", "");
+  }
+  return exit_usage;
+}
+
+}  // namespace mingzhang::work
