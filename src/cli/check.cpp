@@ -34,12 +34,17 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
   auto* command = app.add_subcommand(
       "check", front.say("检查公开文件，逐处列出问题", "check documents and list what is wrong, place by place"));
   command->add_option("FILE", arguments->files, front.say("公开文件，可以有多个", "documents, one or more"))
-      ->required();
+      ->required()
+      ->option_text("...");
   command->add_option("--format", arguments->format, front.say("text（默认）或 json", "text (default) or json"))
-      ->check(CLI::IsMember({"text", "json"}));
-  command->add_option("--output", front.common.output, front.say("结果写入文件", "write the result to a file"));
-  command->add_option("--profile", arguments->profile,
-                      front.say("公开格式（默认自动识别）", "form of the document (default: recognised)"));
+      ->check(CLI::IsMember({"text", "json"}))
+      ->option_text("FORMAT");
+  command->add_option("--output", front.common.output, front.say("结果写入文件", "write the result to a file"))
+      ->option_text("PATH");
+  command
+      ->add_option("--profile", arguments->profile,
+                   front.say("公开格式（默认自动识别）", "form of the document (default: recognised)"))
+      ->option_text("ID");
   command->callback([&front, &chosen, arguments] {
     chosen = [&front, arguments] {
       work::CheckOptions options;

@@ -21,22 +21,23 @@ check::Language language_of(int argc, char** argv) {
 void add_common(CLI::App& app, Front& front, std::string& language) {
   app.add_option("--data", front.common.data,
                  front.say("数据文件夹，其中的文件代替内置的规则和格式",
-                           "folder whose files replace the built-in rules and profiles"));
+                           "folder whose files replace the built-in rules and profiles"))
+      ->option_text("DIR");
   app.add_option("--lang", language, front.say("语言：zh（默认）或 en", "language: zh (default) or en"))
-      ->check(CLI::IsMember({"zh", "en"}));
+      ->check(CLI::IsMember({"zh", "en"}))
+      ->option_text("zh|en");
 }
 
 void speak_chinese(CLI::App& app) {
   const std::map<std::string, std::string> labels = {
-      {"Usage", "用法"},       {"Options", "选项"},    {"OPTIONS", "选项"},    {"Positionals", "参数"},
-      {"Subcommands", "命令"}, {"Subcommand", "命令"}, {"SUBCOMMAND", "命令"}, {"SUBCOMMANDS", "命令"},
-      {"REQUIRED", "必须"},    {"TEXT", "值"},         {"PATH", "路径"}};
+      {"Usage", "用法"}, {"OPTIONS", "选项"}, {"Positionals", "参数"}, {"SUBCOMMAND", "命令"}};
   for (const auto& [label, words] : labels) app.get_formatter()->label(label, words);
 }
 
 void shape(CLI::App& app, const Front& front) {
   app.get_formatter()->column_width(28);
   if (!front.common.english()) speak_chinese(app);
+  app.option_defaults()->group(front.say("选项", "Options"));
   app.set_help_flag("-h,--help", front.say("显示帮助", "show this help"));
   app.require_subcommand(0, 1);
   app.footer(front.say(
@@ -47,23 +48,31 @@ void shape(CLI::App& app, const Front& front) {
       "read, or less than half of its numbers were."));
 }
 
-/// What the library says of a mistake, after the kind of mistake in the user's language.
-std::string mistake(const CLI::ParseError& error, const CLI::App& app, const Front& front) {
-  const std::string name = error.get_name();
-  std::string kind;
-  if (name == "ExtrasError") {
-    kind = front.say("不认识的参数：", "unknown argument: ");
-    for (const auto& word : app.remaining(true)) kind += word + " ";
-    return kind;
+/// What the library says of a mistake, after the kind of mistake in the user's language. It is known by its code: names
+/// are those of the option or of the program.
+std::string mistake(const CLI::ParseError& error, const Front& front) {
+  const std::string detail = error.what();
+  switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::ExtrasError:
+      return front.say("不认识的参数：", "unknown argument: ") + detail.substr(detail.rfind(": ") + 2);
+    case CLI::ExitCodes::RequiredError:
+      return front.say("缺少参数：", "missing argument: ") + detail.substr(0, detail.find(" is required"));
+    case CLI::ExitCodes::ArgumentMismatch:
+      return front.say("选项的值太少或太多：", "wrong number of values: ") + detail;
+    case CLI::ExitCodes::ValidationError: {
+      const auto allowed = detail.rfind(" not in ");
+      if (allowed == std::string::npos) break;
+      return front.say("值不对：", "wrong value: ") + detail.substr(0, allowed) +
+             front.say("，可用的值：", "; allowed are ") + detail.substr(allowed + 8);
+    }
+    default:
+      break;
   }
-  if (name == "RequiredError") kind = front.say("缺少参数：", "missing argument: ");
-  if (name == "ArgumentMismatch") kind = front.say("选项缺少值或值太多：", "wrong number of values: ");
-  if (name == "ValidationError") kind = front.say("值不在允许范围内：", "value not allowed: ");
-  return kind + error.what();
+  return detail;
 }
 
-int tell_mistake(const CLI::ParseError& error, const CLI::App& app, const Front& front) {
-  front.sinks.messages(front.say("用法错误：", "wrong usage: ") + mistake(error, app, front) + "\n" +
+int tell_mistake(const CLI::ParseError& error, const Front& front) {
+  front.sinks.messages(front.say("用法错误：", "wrong usage: ") + mistake(error, front) + "\n" +
                        front.say("运行 mingzhang --help 或 mingzhang 命令 --help 查看用法。\n",
                                  "Run mingzhang --help or mingzhang COMMAND --help.\n"));
   return work::exit_usage;
@@ -91,14 +100,18 @@ int run(int argc, char** argv, Front& front) {
   add_read(app, front, chosen);
   add_rules(app, front, chosen);
   add_profiles(app, front, chosen);
-  for (auto* command : app.get_subcommands({})) command->fallthrough();
+  for (auto* command : app.get_subcommands({})) {
+    command->fallthrough();
+    command->group(front.say("命令", "Commands"));
+    command->set_help_flag("-h,--help", front.say("显示帮助", "show this help"));  // in the group of the other options
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     front.sinks.results(help_of(app));
     return work::exit_clean;
   } catch (const CLI::ParseError& error) {
-    return tell_mistake(error, app, front);
+    return tell_mistake(error, front);
   }
   if (version) {
     front.sinks.results("mingzhang " MINGZHANG_VERSION "\n");

@@ -12,15 +12,19 @@ void add_read(CLI::App& app, Front& front, Action& chosen) {
   auto arguments = std::make_shared<Arguments>();
   auto* command = app.add_subcommand(
       "read", front.say("读出文件中的全部数据及其位置", "the statements of a document with their places"));
-  command->add_option("FILE", arguments->file, front.say("公开文件", "the document"))->required();
+  command->add_option("FILE", arguments->file, front.say("公开文件", "the document"))->required()->option_text(" ");
   command
       ->add_option("--format", arguments->format,
                    front.say("json（默认）、csv，或 xlsx（按格式重写报表，须有 --output）",
                              "json (default), csv, or xlsx (the tables of the form, needs --output)"))
-      ->check(CLI::IsMember({"json", "csv", "xlsx"}));
-  command->add_option("--output", front.common.output, front.say("结果写入文件", "write the result to a file"));
-  command->add_option("--profile", arguments->profile,
-                      front.say("公开格式（默认自动识别）", "form of the document (default: recognised)"));
+      ->check(CLI::IsMember({"json", "csv", "xlsx"}))
+      ->option_text("FORMAT");
+  command->add_option("--output", front.common.output, front.say("结果写入文件", "write the result to a file"))
+      ->option_text("PATH");
+  command
+      ->add_option("--profile", arguments->profile,
+                   front.say("公开格式（默认自动识别）", "form of the document (default: recognised)"))
+      ->option_text("ID");
   command->callback([&front, &chosen, arguments] {
     chosen = [&front, arguments] {
       work::ReadOptions options;

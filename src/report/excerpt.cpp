@@ -26,7 +26,7 @@ std::string shown(std::string_view character, char32_t code_point) {
 
 struct Character {
   std::string text;
-  std::size_t width = 0;
+  std::size_t at = 0, width = 0;
   bool marked = false;
 };
 
@@ -35,7 +35,7 @@ std::vector<Character> characters_of(std::string_view line, std::size_t begin, s
   for (std::size_t at = 0; at < line.size();) {
     const auto point = text::code_point_at(line, at);
     const std::string text = shown(line.substr(at, point.length), point.value);
-    out.push_back({text, text::display_width(text), at + point.length > begin && at < end});
+    out.push_back({text, at, text::display_width(text), at + point.length > begin && at < end});
     at += point.length;
   }
   return out;
@@ -80,6 +80,8 @@ Excerpt cut_excerpt(std::string_view line, std::size_t begin, std::size_t end, s
   }
 
   Excerpt excerpt;
+  excerpt.from = left == characters.end() ? line.size() : left->at;
+  excerpt.to = right == characters.end() ? line.size() : right->at;
   std::size_t before = 0;
   if (left != characters.begin()) {
     excerpt.line = cut_mark;

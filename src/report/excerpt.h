@@ -12,8 +12,9 @@ namespace mingzhang::report {
 std::string printable(std::string_view text);
 
 struct Excerpt {
-  std::string line;   ///< at most `width` columns of the line, with … where it was cut
-  std::string marks;  ///< blanks and ^~~~ of the same columns as the figure
+  std::string line;              ///< at most `width` columns of the line, with … where it was cut
+  std::string marks;             ///< blanks and ^~~~ of the same columns as the figure
+  std::size_t from = 0, to = 0;  ///< bytes of the line that are shown
 };
 
 /// The window around the bytes [begin, end) of `line`, as even as it can be. If they alone are too wide, their start is

@@ -86,7 +86,8 @@ class Writer {
             style_.dim("[" + finding.rule + "]") + "\n";
     if (!finding.places.empty()) quote(finding.places.front());
     for (const auto& evidence : finding.because) because(evidence);
-    for (std::size_t index = 1; index < finding.places.size(); ++index) see_also(finding.places[index]);
+    for (std::size_t index = 1; index < finding.places.size(); ++index)
+      if (!is_shown(finding.places[index], finding.places.front())) see_also(finding.places[index]);
   }
 
   std::string coloured(check::Severity severity) const {
@@ -95,8 +96,15 @@ class Writer {
     return severity == check::Severity::warning ? style_.yellow(word) : style_.cyan(word);
   }
 
+  /// What the excerpt above already shows need not be named again.
+  bool is_shown(const cube::Place& place, const cube::Place& first) const {
+    const bool one_line = place.page == first.page && place.line == first.line && place.last_line == first.line;
+    return one_line && place.begin >= shown_from_ && place.end <= shown_to_;
+  }
+
   /// The line of the figure with marks under it; a figure that wraps is shown on its first and its last line.
   void quote(const cube::Place& place) {
+    shown_from_ = shown_to_ = 0;
     const auto& document = result_.reading.stream->document();
     const auto* line = find_line(document, place.page, place.line);
     if (line == nullptr) return;
@@ -108,6 +116,8 @@ class Writer {
 
   void excerpt(const document::Line& line, std::size_t begin, std::size_t end) {
     const auto shown = cut_excerpt(secrets_.hide(line.text), begin, end, window);
+    shown_from_ = shown.from;
+    shown_to_ = shown.to;
     const std::string number =
         line.page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", line.page, line.number);
     out_ += style_.dim(fmt::format("{:>{}} │ ", number, number_width)) + shown.line + "\n";
@@ -175,6 +185,7 @@ class Writer {
   TextOptions options_;
   Style style_;
   Secrets secrets_;
+  std::size_t shown_from_ = 0, shown_to_ = 0;  ///< bytes of the line shown last
   std::string out_;
 };
 
