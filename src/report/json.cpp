@@ -26,8 +26,8 @@ Json finding_json(const check::Finding& finding, const check::Rules& rules, cons
           {"severity", severity_id(finding.severity)},
           {"section", finding.section},
           {"message", secrets.hide(rules.message(finding, language))},
-          {"stated", figure_or_null(finding.stated)},
-          {"expected", figure_or_null(finding.expected)},
+          {"stated", figure_or_null(secrets.hide(finding.stated))},
+          {"expected", figure_or_null(secrets.hide(finding.expected))},
           {"places", places_json(finding.places, secrets)},
           {"because", std::move(because)}};
 }
