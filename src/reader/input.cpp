@@ -1,0 +1,61 @@
+#include "reader/input.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+namespace mingzhang::reader {
+namespace {
+
+[[noreturn]] void refuse(int error) {
+  const std::string detail = std::strerror(error);
+  switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+    case ENAMETOOLONG:
+    case ELOOP:
+      throw Unreadable("missing", 0, detail);
+    default:
+      throw Unreadable("no-permission", 0, detail);
+  }
+}
+
+void check_kind(const struct stat& status) {
+  if (S_ISDIR(status.st_mode)) throw Unreadable("is-folder", 0, "");
+  // A pipe may never end, and a device may act upon being opened.
+  if (S_ISFIFO(status.st_mode)) throw Unreadable("unsupported", 0, "FIFO");
+  if (!S_ISREG(status.st_mode)) throw Unreadable("unsupported", 0, "device, socket");
+}
+
+void check_size(const struct stat& status, const Limits& limits) {
+  if (status.st_size == 0) throw Unreadable("empty", 0, "0 B");
+  if (static_cast<std::uint64_t>(status.st_size) > limits.file_bytes) {
+    throw Unreadable("too-large", 0,
+                     std::to_string(status.st_size) + " B > " + std::to_string(limits.file_bytes) + " B");
+  }
+}
+
+}  // namespace
+
+Descriptor open_input(const std::filesystem::path& path, const Limits& limits) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) refuse(errno);
+  check_kind(status);
+  check_size(status, limits);
+  int number = -1;
+  // Not blocking, should a pipe have taken the file's place meanwhile.
+  do {
+    number = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  } while (number < 0 && errno == EINTR);
+  if (number < 0) refuse(errno);
+  Descriptor input(number);
+  if (fstat(input.get(), &status) != 0) refuse(errno);
+  check_kind(status);
+  check_size(status, limits);
+  return input;
+}
+
+}  // namespace mingzhang::reader

@@ -1,0 +1,109 @@
+// mingzhang-reader: parses one file that came from outside. Reads descriptor 3, answers on descriptor 4.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <memory>
+#include <new>
+#include <system_error>
+
+#include "formats/text/text_format.h"
+#include "reader/arguments.h"
+#include "reader/message.h"
+#include "reader/sandbox.h"
+
+namespace mingzhang::reader {
+namespace {
+
+void send(std::string_view piece) {
+  while (!piece.empty()) {
+    const ssize_t written = write(output_descriptor, piece.data(), piece.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw std::system_error(errno, std::generic_category(), "write");
+    piece.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+struct Bytes {
+  std::unique_ptr<char[]> memory;
+  std::size_t size = 0;
+  std::string_view view() const { return {memory.get(), size}; }
+};
+
+/// Asked before the walls are up: to the kernel this is the call that also looks at any other path.
+std::uint64_t input_size(const Limits& limits) {
+  struct stat status {};
+  if (fstat(input_descriptor, &status) != 0) throw std::system_error(errno, std::generic_category(), "fstat");
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  if (size > limits.file_bytes) throw Unreadable("too-large", 0, std::to_string(size) + " B");
+  return size;
+}
+
+/// A copy and no mapping: what is checked here must not change while it is read, nor vanish when the file is cut.
+Bytes read_input(std::uint64_t size) {
+  Bytes bytes{std::make_unique_for_overwrite<char[]>(size), 0};
+  while (bytes.size < size) {
+    const ssize_t got = ::read(input_descriptor, bytes.memory.get() + bytes.size, size - bytes.size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw std::system_error(errno, std::generic_category(), "read");
+    if (got == 0) break;
+    bytes.size += static_cast<std::size_t>(got);
+  }
+  return bytes;
+}
+
+document::Document parse(std::uint64_t size, const formats::Converters& converters, const Limits& limits) {
+  const Bytes bytes = read_input(size);
+  return formats::parse_text(bytes.view(), converters, {limits.lines, limits.line_bytes, limits.fragments});
+}
+
+void answer(const Limits& limits) {
+  const formats::Converters converters;  // from disk, so before the walls
+  const std::uint64_t input = input_size(limits);
+  const bool enclosed = enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count())});
+  document::Document document = parse(input, converters, limits);
+  if (!enclosed) document.notices.push_back({0, "no-sandbox", "seccomp"});
+  const std::uint64_t message = encoded_size(document);
+  if (message > limits.message_bytes) throw Unreadable("too-large", 0, "message " + std::to_string(message) + " B");
+  encode(document, send);
+}
+
+int run(int argc, char** argv) {
+  try {
+    close_other_descriptors();
+    answer(limits_from(argc, argv));
+  } catch (const std::bad_alloc&) {
+    return exit_no_memory;  // and not a word more: there may be no memory for it
+  } catch (const formats::Rejected& why) {
+    send(encode_failure(why.code(), why.line(), why.what()));
+  } catch (const Unreadable& why) {
+    send(encode_failure(why.code(), why.line(), why.what()));
+  } catch (const NoSandbox& why) {
+    send(encode_failure("no-sandbox", 0, why.what()));
+  } catch (const std::exception& error) {
+    send(encode_failure("crashed", 0, error.what()));
+  }
+  return EXIT_SUCCESS;
+}
+
+int guarded(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    return exit_no_memory;
+  } catch (...) {
+    return EXIT_FAILURE;  // the pipe is gone: nobody listens
+  }
+}
+
+}  // namespace
+}  // namespace mingzhang::reader
+
+int main(int argc, char** argv) {
+  // Nothing of the usual end: no destructors for a process that is over, and no profile or leak reports, for which the
+  // walls have no door.
+  _exit(mingzhang::reader::guarded(argc, argv));
+}

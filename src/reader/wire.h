@@ -1,0 +1,24 @@
+// The layout of messages, shared by both sides. Inside this room only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace mingzhang::reader::wire {
+
+constexpr std::string_view magic = "MZRD";
+constexpr std::uint16_t version = 1;
+enum class Kind : std::uint16_t { document = 1, failure = 2 };
+
+/// Least bytes of each, against counts that the rest of the message cannot hold.
+constexpr std::size_t line_bytes = 8 * sizeof(std::uint32_t);
+constexpr std::size_t fragment_bytes = 4 * sizeof(std::uint32_t);
+constexpr std::size_t box_bytes = 4 * sizeof(double);
+constexpr std::size_t notice_bytes = 3 * sizeof(std::uint32_t);
+
+constexpr std::size_t longest_code = 40;
+constexpr std::size_t longest_detail = 400;
+constexpr std::uint32_t most_notices = 1000;
+
+}  // namespace mingzhang::reader::wire
