@@ -1,6 +1,7 @@
 // The command line: parses words, runs a use case, returns its exit code. Nothing is decided here.
 #include <csignal>
 #include <exception>
+#include <string>
 #include <string_view>
 
 #include "cli/command.h"

@@ -7,14 +7,14 @@ namespace mingzhang::cli {
 namespace {
 
 /// The help itself speaks a language, so that word is looked for before anything is parsed.
-check::Language language_of(int argc, char** argv) {
+work::Language language_of(int argc, char** argv) {
   for (int index = 1; index < argc; ++index) {
     const std::string_view word = argv[index];
     const std::string_view next = index + 1 < argc ? argv[index + 1] : "";
     if (word == "--") break;
-    if (word == "--lang=en" || (word == "--lang" && next == "en")) return check::Language::english;
+    if (word == "--lang=en" || (word == "--lang" && next == "en")) return work::Language::english;
   }
-  return check::Language::chinese;
+  return work::Language::chinese;
 }
 
 /// Every command takes these, before or after its own options.

@@ -9,6 +9,7 @@ namespace mingzhang::report {
 namespace {
 
 constexpr std::string_view cut_mark = "…";
+constexpr std::size_t reach = 4096;  // bytes: far more than any window shows
 
 bool harmful(char32_t c) {
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
@@ -55,6 +56,18 @@ std::string printable(std::string_view text) {
     at += point.length;
   }
   return out;
+}
+
+Neighbourhood near(std::string_view line, std::size_t begin, std::size_t end) {
+  const auto starts_character = [&](std::size_t at) {
+    return at >= line.size() || (static_cast<unsigned char>(line[at]) & 0xC0) != 0x80;
+  };
+  begin = std::min(begin, line.size());
+  std::size_t from = begin - std::min(begin, reach);
+  while (!starts_character(from)) ++from;
+  std::size_t to = std::min({std::max(begin, end) + reach, begin + 2 * reach, line.size()});
+  while (!starts_character(to)) ++to;
+  return {line.substr(from, to - from), from};
 }
 
 Excerpt cut_excerpt(std::string_view line, std::size_t begin, std::size_t end, std::size_t width) {

@@ -115,9 +115,11 @@ class Writer {
   }
 
   void excerpt(const document::Line& line, std::size_t begin, std::size_t end) {
-    const auto shown = cut_excerpt(secrets_.hide(line.text), begin, end, window);
-    shown_from_ = shown.from;
-    shown_to_ = shown.to;
+    const auto part = near(line.text, begin, end);
+    const auto shown =
+        cut_excerpt(secrets_.hide(std::string(part.text)), begin - part.offset, end - part.offset, window);
+    shown_from_ = shown.from + part.offset;
+    shown_to_ = shown.to + part.offset;
     const std::string number =
         line.page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", line.page, line.number);
     out_ += style_.dim(fmt::format("{:>{}} │ ", number, number_width)) + shown.line + "\n";

@@ -77,6 +77,19 @@ TEST(Excerpt, WhatControlsATerminalDoesNotReachIt) {
   EXPECT_EQ(printable(std::string("\xff.txt")), "\uFFFD.txt");
 }
 
+TEST(Excerpt, OnlyTheNeighbourhoodOfAHugeLineIsLookedAt) {
+  std::string line;
+  for (int count = 0; count < 1'000'000; ++count) line += "收";
+  const auto part = near(line, 1'500'000, 1'500'003);
+  EXPECT_LT(part.text.size(), 20'000u);
+  EXPECT_EQ(part.text.substr(0, 3), "收");  // never half of a character
+  EXPECT_EQ(part.text.size() % 3, 0u);
+  EXPECT_EQ(part.offset % 3, 0u);
+  EXPECT_EQ(near("合计5", 6, 7).text, "合计5");
+  EXPECT_EQ(near("合计5", 6, 7).offset, 0u);
+  EXPECT_EQ(near("", 9, 12).text, "");
+}
+
 TEST(Excerpt, PlacesOutsideTheLineDoNoHarm) {
   EXPECT_EQ(cut_excerpt("", 0, 0, 10).line, "");
   EXPECT_EQ(cut_excerpt("合计", 50, 60, 10).marks.back(), '^');
