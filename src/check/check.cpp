@@ -8,8 +8,8 @@
 namespace mingzhang::check {
 namespace {
 
-/// Rule, place in the form (or line) and a running number: the same document gives the same ids, and an added line far away
-/// changes none of those that stand in tables.
+/// Rule, place in the form (or line) and a running number: the same document gives the same ids, and an added line far
+/// away changes none of those that stand in tables.
 void name_findings(Findings& findings) {
   std::map<std::string, int> used;
   for (auto& finding : findings) {

@@ -12,7 +12,7 @@ namespace mingzhang::check {
 struct Result {
   profile::Reading reading;
   profile::Coverage coverage;
-  std::vector<Finding> findings;   ///< in the order of the document
+  std::vector<Finding> findings;  ///< in the order of the document
 };
 
 /// Takes over `reading`, marks its bound figures and finds faults. Pure: the same reading gives the same findings.

@@ -14,9 +14,10 @@ constexpr std::size_t max_words = 40;  // characters before a figure
 
 const document::Line* line_of(const cube::Place& place, const Reading& reading) {
   const auto& lines = reading.stream->document().lines;
-  const auto found = std::lower_bound(lines.begin(), lines.end(), place, [](const document::Line& line, const cube::Place& wanted) {
-    return std::pair(line.page, line.number) < std::pair(wanted.page, wanted.line);
-  });
+  const auto found =
+      std::lower_bound(lines.begin(), lines.end(), place, [](const document::Line& line, const cube::Place& wanted) {
+        return std::pair(line.page, line.number) < std::pair(wanted.page, wanted.line);
+      });
   const bool same = found != lines.end() && found->number == place.line && found->page == place.page;
   return same ? &*found : nullptr;
 }
@@ -47,7 +48,8 @@ std::string row_name(const cube::Place& place, const Reading& reading) {
   for (const auto& table : reading.tables) {
     if (table.table->id != place.table) continue;
     for (const auto& row : table.rows)
-      if (row.key == place.row && !row.name.empty() && row.name != row.key && place.row.find_first_not_of("0123456789") == std::string::npos)
+      if (row.key == place.row && !row.name.empty() && row.name != row.key &&
+          place.row.find_first_not_of("0123456789") == std::string::npos)
         return place.row + " " + row.name;
   }
   return place.row;
@@ -59,7 +61,8 @@ std::string describe(const cube::Statement& statement, const Reading& reading) {
   const auto& place = statement.place;
   if (!place.table.empty()) {
     const auto* table = reading.form()->table(place.table);
-    return "《" + (table ? table->title : place.table) + "》“" + row_name(place, reading) + "”行“" + place.column + "”列";
+    return "《" + (table ? table->title : place.table) + "》“" + row_name(place, reading) + "”行“" + place.column +
+           "”列";
   }
   const auto* line = line_of(place, reading);
   if (line == nullptr || !statement.has_figure) return section_title(statement, reading);

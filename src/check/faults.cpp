@@ -20,8 +20,8 @@ class FaultTeller {
     for (const auto& figure : book_.figures) quantities_.push_back(figure.quantity);
   }
 
-  /// What is only probable must not decide which figure is wrong: lenient laws are diagnosed by themselves, beside the strict
-  /// ones that hold.
+  /// What is only probable must not decide which figure is wrong: lenient laws are diagnosed by themselves, beside the
+  /// strict ones that hold.
   void run() {
     std::vector<std::uint32_t> strict, lenient;
     for (std::uint32_t law = 0; law < book_.laws.size(); ++law) {
@@ -62,8 +62,10 @@ class FaultTeller {
     const bool base_zero = verdicts_[fault.laws.front()].base_zero;
     const std::uint32_t figure = shown(fault, first, base_zero);
     const Statement& wrong = statement(figure);
-    const bool severe = std::any_of(fault.laws.begin(), fault.laws.end(), [&](auto law) { return book_.laws[law].severe; });
-    Finding finding = finding_on(std::string(laws::id_of(first.rule)), severe ? Severity::error : Severity::warning, wrong, reading_);
+    const bool severe =
+        std::any_of(fault.laws.begin(), fault.laws.end(), [&](auto law) { return book_.laws[law].severe; });
+    Finding finding =
+        finding_on(std::string(laws::id_of(first.rule)), severe ? Severity::error : Severity::warning, wrong, reading_);
     if (base_zero) {
       finding.words["base_zero"] = "0";
     } else if (const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure)) {
@@ -82,8 +84,8 @@ class FaultTeller {
     findings_.push_back(std::move(finding));
   }
 
-  /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the part
-  /// that is too large. A rate on base zero is itself what is wrong.
+  /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the
+  /// part that is too large. A rate on base zero is itself what is wrong.
   static std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) {
     if (base_zero) return law.result;
     const bool list = law.rule == laws::Rule::closed_list || law.rule == laws::Rule::open_list;
@@ -149,7 +151,8 @@ class FaultTeller {
 
 }  // namespace
 
-Finding finding_on(const std::string& rule, Severity severity, const Statement& statement, const profile::Reading& reading) {
+Finding finding_on(const std::string& rule, Severity severity, const Statement& statement,
+                   const profile::Reading& reading) {
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
@@ -174,7 +177,9 @@ Finding finding_at(const std::string& rule, Severity severity, const cube::Place
   return finding;
 }
 
-void find_faults(profile::Reading& reading, Findings& findings) { FaultTeller(reading, findings).run(); }
+void find_faults(profile::Reading& reading, Findings& findings) {
+  FaultTeller(reading, findings).run();
+}
 
 void mend_units(profile::Reading& reading, Findings& findings) {
   if (reading.form() == nullptr) return;
@@ -183,7 +188,9 @@ void mend_units(profile::Reading& reading, Findings& findings) {
   if (!in_wan) return;
   const Index index(reading.facts);
   for (auto& statement : reading.facts.statements) {
-    if (!is_value(statement) || statement.quantity.unit != "元" || statement.quantity.power != 0 || !statement.place.table.empty()) continue;
+    if (!is_value(statement) || statement.quantity.unit != "元" || statement.quantity.power != 0 ||
+        !statement.place.table.empty())
+      continue;
     if (statement.quantity.value.is_zero()) continue;
     const auto* copies = index.values(statement.cell);
     // A slip of the unit is off by four places: some copy in 万元 is at least a thousand times as much.

@@ -48,7 +48,8 @@ class Builder {
     figure.quantity = here.quantity;
     figure.order = index;
     figure.cell = laws::no_cell;
-    if (here.kind == Kind::value) figure.cell = cells.emplace(here.cell, static_cast<std::uint32_t>(cells.size())).first->second;
+    if (here.kind == Kind::value)
+      figure.cell = cells.emplace(here.cell, static_cast<std::uint32_t>(cells.size())).first->second;
     if (here.kind == Kind::claim) figure.derived = here.claim == Claim::change ? 1 : 2;
     figure_of_[index] = static_cast<std::uint32_t>(book_.figures.size());
     book_.figures.push_back(figure);
@@ -84,7 +85,8 @@ class Builder {
     law.open = !list.closed;
     law.severe = list.severe;
     law.terms.push_back(term(list.whole, 1));
-    for (std::size_t part = 0; part < list.parts.size(); ++part) law.terms.push_back(term(list.parts[part], -list.signs[part]));
+    for (std::size_t part = 0; part < list.parts.size(); ++part)
+      law.terms.push_back(term(list.parts[part], -list.signs[part]));
     book_.laws.push_back(std::move(law));
     if (list.closed) add_change_list(list);
   }
@@ -126,7 +128,8 @@ class Builder {
     return cell.with(Dimension::year, Member(std::to_string(reading_.recognition.year - 1)));
   }
 
-  // ---- claims -----------------------------------------------------------------------------------------------------------------
+  // ---- claims
+  // -----------------------------------------------------------------------------------------------------------------
 
   void add_claim(std::uint32_t index) {
     const Statement& claim = statement(index);
@@ -169,18 +172,21 @@ class Builder {
   }
 
   /// Last year's value is seldom printed: it is this year's less the change of the same sentence.
-  void add_growth(const Statement& claim, std::uint32_t index, std::uint32_t subject, std::optional<std::uint32_t> base) {
+  void add_growth(const Statement& claim, std::uint32_t index, std::uint32_t subject,
+                  std::optional<std::uint32_t> base) {
     const int sign = claim.direction < 0 ? -1 : 1;
     const auto change = index_.change(claim.cell, claim.base, &claim);
     if (change) {
       const int change_sign = statement(*change).direction < 0 ? -1 : 1;
-      add_quotient(Rule::growth, index, {term(*change, change_sign)}, {term(subject, 1), term(*change, -change_sign)}, sign);
+      add_quotient(Rule::growth, index, {term(*change, change_sign)}, {term(subject, 1), term(*change, -change_sign)},
+                   sign);
     } else if (base) {
       add_quotient(Rule::growth, index, {term(subject, 1), term(*base, -1)}, {term(*base, 1)}, sign);
     }
   }
 
-  void add_quotient(Rule rule, std::uint32_t result, std::vector<Term> numerator, std::vector<Term> denominator, int sign = 1) {
+  void add_quotient(Rule rule, std::uint32_t result, std::vector<Term> numerator, std::vector<Term> denominator,
+                    int sign = 1) {
     static const std::map<Rule, std::string> names = {{Rule::growth, "增减幅度 = 增减额 ÷ 上年数"},
                                                       {Rule::deviation, "预决算差异率 =（决算数 - 预算数）÷ 预算数"},
                                                       {Rule::completion, "完成率 = 决算数 ÷ 预算数"},
@@ -206,7 +212,8 @@ class Builder {
     book_.laws.push_back(std::move(law));
   }
 
-  // ---- equations --------------------------------------------------------------------------------------------------------------
+  // ---- equations
+  // --------------------------------------------------------------------------------------------------------------
 
   Cell document_cell(const Cell& cell) const {
     Cell whole;
@@ -257,6 +264,8 @@ class Builder {
 
 }  // namespace
 
-Lawbook build_lawbook(const profile::Reading& reading) { return Builder(reading).run(); }
+Lawbook build_lawbook(const profile::Reading& reading) {
+  return Builder(reading).run();
+}
 
 }  // namespace mingzhang::check

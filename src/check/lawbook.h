@@ -25,12 +25,14 @@ class Index {
  public:
   explicit Index(const cube::Facts& facts);
 
-  /// The value of `cell` said nearest to `near`: in its sentence, before it in its scope, in its scope, anywhere (tables first).
+  /// The value of `cell` said nearest to `near`: in its sentence, before it in its scope, in its scope, anywhere
+  /// (tables first).
   std::optional<std::uint32_t> value_near(const cube::Cell& cell, const cube::Statement& near) const;
   /// Tables first, then the order of the document.
   std::optional<std::uint32_t> value(const cube::Cell& cell) const;
   /// The printed change of `cell` against `base`: in the sentence of `near` if given, else the first.
-  std::optional<std::uint32_t> change(const cube::Cell& cell, const cube::Cell& base, const cube::Statement* near) const;
+  std::optional<std::uint32_t> change(const cube::Cell& cell, const cube::Cell& base,
+                                      const cube::Statement* near) const;
   const std::vector<std::uint32_t>* values(const cube::Cell& cell) const;
 
  private:

@@ -41,7 +41,8 @@ class MissingTeller {
     return found == reading_.sections.end() ? nullptr : &*found;
   }
 
-  void add(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section, const std::string& what) {
+  void add(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section,
+           const std::string& what) {
     Finding finding = finding_at(rule, severity, place, section);
     finding.words["what"] = what;
     findings_.push_back(std::move(finding));
@@ -52,13 +53,15 @@ class MissingTeller {
     for (const auto& section : form_.sections) {
       const auto* here = read(section);
       if (here == nullptr && section.required)
-        add("missing-section", Severity::error, before ? before->heading : title(), before ? before->section->title : "", section.title);
+        add("missing-section", Severity::error, before ? before->heading : title(),
+            before ? before->section->title : "", section.title);
       if (here != nullptr) before = here;
     }
   }
 
   bool printed(const Table& table) const {
-    return std::any_of(reading_.tables.begin(), reading_.tables.end(), [&](const auto& entry) { return entry.table == &table; });
+    return std::any_of(reading_.tables.begin(), reading_.tables.end(),
+                       [&](const auto& entry) { return entry.table == &table; });
   }
 
   /// A document without any of its tables publishes them elsewhere: that is one remark, not nine errors.
@@ -76,7 +79,8 @@ class MissingTeller {
     }
     for (const auto* table : missing) {
       const cube::Place place = place_before(*table);
-      add("missing-table", Severity::error, place, table->title, "《" + table->title + "》" + (table->label.empty() ? "" : "（" + table->label + "）"));
+      add("missing-table", Severity::error, place, table->title,
+          "《" + table->title + "》" + (table->label.empty() ? "" : "（" + table->label + "）"));
     }
   }
 
@@ -95,16 +99,18 @@ class MissingTeller {
   /// A clause is missed only where everything else in its section was understood: otherwise it may be worded otherwise.
   void clauses() {
     for (const auto& entry : reading_.sections) {
-      const bool understood = std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
-        const auto first = reading_.stream->place(entry.begin, entry.begin + 1).line;
-        const auto last = reading_.stream->place(entry.end - 1, entry.end).line;
-        return mention.place.line >= first && mention.place.line <= last;
-      });
+      const bool understood =
+          std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
+            const auto first = reading_.stream->place(entry.begin, entry.begin + 1).line;
+            const auto last = reading_.stream->place(entry.end - 1, entry.end).line;
+            return mention.place.line >= first && mention.place.line <= last;
+          });
       if (!understood) continue;
       for (const auto& clause : entry.section->clauses) {
-        const bool present = std::any_of(reading_.clauses.begin(), reading_.clauses.end(), [&](const auto& read_clause) {
-          return read_clause.section == entry.section && read_clause.clause == &clause;
-        });
+        const bool present =
+            std::any_of(reading_.clauses.begin(), reading_.clauses.end(), [&](const auto& read_clause) {
+              return read_clause.section == entry.section && read_clause.clause == &clause;
+            });
         if (clause.required && !present)
           add("missing-clause", Severity::warning, entry.heading, entry.section->title, clause.pattern.plain());
       }
@@ -120,11 +126,13 @@ class MissingTeller {
       for (const auto& panel : entry.table->panels)
         for (const auto& row : panel.rows)
           if (row.kind == profile::Row::Kind::fixed && !row.total && !row.label.empty() && !present.count(row.label))
-            add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title, "“" + row.label + "”");
+            add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
+                "“" + row.label + "”");
     }
   }
 
-  cube::Place place_of_row_before(const profile::TableRead& table, const profile::Panel& panel, const profile::Row& wanted) const {
+  cube::Place place_of_row_before(const profile::TableRead& table, const profile::Panel& panel,
+                                  const profile::Row& wanted) const {
     cube::Place place = table.title;
     for (const auto& row : panel.rows) {
       if (&row == &wanted) break;

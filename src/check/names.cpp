@@ -1,10 +1,11 @@
+#include "profile/names.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "check/describe.h"
 #include "check/parts.h"
-#include "profile/names.h"
 #include "text/normal.h"
 
 namespace mingzhang::check {
@@ -25,7 +26,8 @@ class NameTeller {
   NameTeller(const profile::Reading& reading, Findings& findings)
       : reading_(reading), form_(*reading.form()), facts_(reading.facts), findings_(findings), index_(reading.facts) {
     for (const auto& statement : facts_.statements)
-      if (statement.role == "name" && !statement.place.table.empty()) printed_names_[code_of(statement.cell)].insert(statement.text);
+      if (statement.role == "name" && !statement.place.table.empty())
+        printed_names_[code_of(statement.cell)].insert(statement.text);
   }
 
   void run() {
@@ -109,7 +111,8 @@ class NameTeller {
   void duplicates() {
     std::map<std::pair<std::string, std::string>, const Statement*> seen;
     for (const auto& statement : facts_.statements) {
-      const bool listed = statement.role.size() > 5 && statement.role.compare(statement.role.size() - 5, 5, "-name") == 0;
+      const bool listed =
+          statement.role.size() > 5 && statement.role.compare(statement.role.size() - 5, 5, "-name") == 0;
       if (!listed || statement.text.empty()) continue;
       const std::string key = statement.scope + "#" + std::to_string(statement.sentence) + statement.role;
       if (seen.emplace(std::pair(key, statement.text), &statement).second) continue;
@@ -119,7 +122,8 @@ class NameTeller {
     }
   }
 
-  // ---- lists of economic names against the table of basic expenditure ----------------------------------------------------------
+  // ---- lists of economic names against the table of basic expenditure
+  // ----------------------------------------------------------
 
   struct NameList {
     std::set<std::string> codes;
@@ -142,7 +146,8 @@ class NameTeller {
 
   bool table_printed() const {
     return std::any_of(facts_.statements.begin(), facts_.statements.end(), [](const Statement& statement) {
-      return is_value(statement) && !statement.place.table.empty() && statement.cell[Dimension::economic].name().size() == 5;
+      return is_value(statement) && !statement.place.table.empty() &&
+             statement.cell[Dimension::economic].name().size() == 5;
     });
   }
 
@@ -153,7 +158,8 @@ class NameTeller {
       if (code.size() != 5 || code.find_first_not_of("0123456789") != std::string::npos) continue;
       const auto value = index_.value(statement->cell);
       const bool money = value && !facts_.statements[*value].quantity.value.is_zero();
-      if (!money && !explained(*statement, code)) tell_list(*statement, value ? "表中该科目为 0.00" : "表中没有该科目的行");
+      if (!money && !explained(*statement, code))
+        tell_list(*statement, value ? "表中该科目为 0.00" : "表中没有该科目的行");
     }
     missing(list);
   }
@@ -185,8 +191,10 @@ class NameTeller {
     for (const auto& code : list.codes) classes.insert(code.substr(0, 3));
     for (const auto& statement : facts_.statements) {
       const std::string code(statement.cell[Dimension::economic].name());
-      const bool row = is_value(statement) && !statement.place.table.empty() && code.size() == 5 && !statement.quantity.value.is_zero();
-      if (!row || !classes.count(code.substr(0, 3)) || list.codes.count(code) || list.codes.count(code.substr(0, 3))) continue;
+      const bool row = is_value(statement) && !statement.place.table.empty() && code.size() == 5 &&
+                       !statement.quantity.value.is_zero();
+      if (!row || !classes.count(code.substr(0, 3)) || list.codes.count(code) || list.codes.count(code.substr(0, 3)))
+        continue;
       Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
       finding.places.insert(finding.places.begin(), list.statements.front()->place);
       finding.section = section_title(*list.statements.front(), reading_);

@@ -12,7 +12,8 @@ namespace mingzhang::check {
 using Findings = std::vector<Finding>;
 
 /// A finding about one statement, with the words that all messages share.
-Finding finding_on(const std::string& rule, Severity severity, const cube::Statement& statement, const profile::Reading& reading);
+Finding finding_on(const std::string& rule, Severity severity, const cube::Statement& statement,
+                   const profile::Reading& reading);
 /// A finding about words at a place.
 Finding finding_at(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section);
 

@@ -13,16 +13,16 @@ namespace mingzhang::check {
 enum class Language : std::uint8_t { chinese, english };
 
 struct Example {
-  std::string profile;       ///< id of the profile whose wording it uses
-  std::string text;          ///< a few lines of a document
+  std::string profile;  ///< id of the profile whose wording it uses
+  std::string text;     ///< a few lines of a document
 };
 
 struct RuleInfo {
-  std::string id;            ///< never changes meaning once released
+  std::string id;  ///< never changes meaning once released
   std::string title, title_en;
   std::string meaning, meaning_en;
-  std::string basis;         ///< 文号 or the form's own words
-  std::string message, message_en;   ///< with {stated} {expected} {what} {calculation} ...
+  std::string basis;                ///< 文号 or the form's own words
+  std::string message, message_en;  ///< with {stated} {expected} {what} {calculation} ...
   Example passing, failing;
 };
 
@@ -33,7 +33,8 @@ class Rules {
 
   const std::vector<RuleInfo>& all() const { return rules_; }
   const RuleInfo* find(std::string_view id) const;
-  /// The sentence for the reader. A placeholder without a word is left out with the clause that holds it: "[，应为 {expected}]".
+  /// The sentence for the reader. A placeholder without a word is left out with the clause that holds it: "[，应为
+  /// {expected}]".
   std::string message(const Finding& finding, Language language) const;
 
  private:

@@ -14,20 +14,20 @@ struct Residue {
 };
 // Alternatives of the official templates that somebody must choose from.
 constexpr auto residues = std::to_array<Residue>({{"增加（减少）", "增加 或 减少"},
-                                               {"增加(减少)", "增加 或 减少"},
-                                               {"增长（下降）", "增长 或 下降"},
-                                               {"增加/减少", "增加 或 减少"},
-                                               {"增长/下降", "增长 或 下降"},
-                                               {"大于（小于）", "大于 或 小于"},
-                                               {"本部门（单位）", "本部门 或 本单位"},
-                                               {"本部门(单位)", "本部门 或 本单位"},
-                                               {"XX万元", "金额"},
-                                               {"XX 万元", "金额"},
-                                               {"××万元", "金额"},
-                                               {"XXX", "具体内容"}});
+                                                  {"增加(减少)", "增加 或 减少"},
+                                                  {"增长（下降）", "增长 或 下降"},
+                                                  {"增加/减少", "增加 或 减少"},
+                                                  {"增长/下降", "增长 或 下降"},
+                                                  {"大于（小于）", "大于 或 小于"},
+                                                  {"本部门（单位）", "本部门 或 本单位"},
+                                                  {"本部门(单位)", "本部门 或 本单位"},
+                                                  {"XX万元", "金额"},
+                                                  {"XX 万元", "金额"},
+                                                  {"××万元", "金额"},
+                                                  {"XXX", "具体内容"}});
 
-constexpr auto doubled = std::to_array<std::string_view>({"，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，",
-                                                      "，、", "、。", "；。", "。；", "：，", "，；"});
+constexpr auto doubled = std::to_array<std::string_view>(
+    {"，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，", "，、", "、。", "；。", "。；", "：，", "，；"});
 
 class TypingTeller {
  public:
@@ -37,7 +37,8 @@ class TypingTeller {
   void run() {
     for (std::uint32_t index = 0; index < document_.lines.size(); ++index) {
       const auto& line = document_.lines[index];
-      for (const auto& residue : residues) each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
+      for (const auto& residue : residues)
+        each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
       for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
       repeated_words(line);
       personal_numbers(line);
@@ -51,10 +52,11 @@ class TypingTeller {
       tell(static_cast<std::uint32_t>(at));
   }
 
-  Finding& add(const std::string& rule, Severity severity, const document::Line& line, std::uint32_t begin, std::uint32_t end) {
+  Finding& add(const std::string& rule, Severity severity, const document::Line& line, std::uint32_t begin,
+               std::uint32_t end) {
     std::uint32_t from = begin;
-    for (int back = 0; back < 12 && from > 0; ++back)
-      do --from;
+    for (int back = 0; back < 12 && from > 0; ++back) do
+        --from;
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
     cube::Place place = profile::place_in_line(line, from, end);
     place.begin = begin;
@@ -69,7 +71,8 @@ class TypingTeller {
     for (const auto& section : reading_.sections)
       if (section.heading.line <= line.number) title = section.section->title;
     for (const auto& table : reading_.tables)
-      if (table.title.line <= line.number && document_.lines[table.last_line].number >= line.number) title = table.table->title;
+      if (table.title.line <= line.number && document_.lines[table.last_line].number >= line.number)
+        title = table.table->title;
     return title;
   }
 
@@ -96,7 +99,8 @@ class TypingTeller {
       for (std::size_t count = most; count >= 2 && length == 0; --count)
         if (repeats(text, at, count * bytes)) length = count * bytes;
       if (length > 0) {
-        auto& finding = add("duplicate-word", Severity::warning, line, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 2 * length));
+        auto& finding = add("duplicate-word", Severity::warning, line, static_cast<std::uint32_t>(at),
+                            static_cast<std::uint32_t>(at + 2 * length));
         finding.expected = finding.words["expected"] = text.substr(at, length);
         at += 2 * length;
       } else {
@@ -146,8 +150,8 @@ class TypingTeller {
 
   void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& what) {
     const bool identity = end - begin == 18;
-    auto& finding = add("personal-data", identity ? Severity::error : Severity::warning, line, static_cast<std::uint32_t>(begin),
-                        static_cast<std::uint32_t>(end));
+    auto& finding = add("personal-data", identity ? Severity::error : Severity::warning, line,
+                        static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
     // A report goes round: it must not repeat the number.
     finding.stated = finding.words["stated"] = line.text.substr(begin, 3) + "********";
     finding.places.front().quote = finding.stated;
@@ -170,6 +174,8 @@ class TypingTeller {
 
 }  // namespace
 
-void find_typing(const profile::Reading& reading, Findings& findings) { TypingTeller(reading, findings).run(); }
+void find_typing(const profile::Reading& reading, Findings& findings) {
+  TypingTeller(reading, findings).run();
+}
 
 }  // namespace mingzhang::check

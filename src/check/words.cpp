@@ -13,18 +13,21 @@ using cube::Claim;
 using cube::Kind;
 using cube::Statement;
 
-constexpr auto rising = std::to_array<std::string_view>({"增加", "增长", "上升", "新增", "提高", "调增", "上涨", "上调", "增大", "扩大", "增多", "增资"});
+constexpr auto rising = std::to_array<std::string_view>(
+    {"增加", "增长", "上升", "新增", "提高", "调增", "上涨", "上调", "增大", "扩大", "增多", "增资"});
 /// With one of these a reason may explain a fall; or it says something that needs a reader.
-constexpr auto falling = std::to_array<std::string_view>({"减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "节约", "节俭", "退休",
-                                                      "取消", "未",   "无",   "不",   "停",   "调减", "辞职", "离职", "调出", "完成",
-                                                      "收回", "结转", "过紧日子", "严控", "控制", "减",   "少"});
+constexpr auto falling = std::to_array<std::string_view>(
+    {"减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "节约", "节俭",     "退休", "取消", "未", "无", "不",
+     "停",   "调减", "辞职", "离职", "调出", "完成", "收回", "结转", "过紧日子", "严控", "控制", "减", "少"});
 constexpr auto only_falling = std::to_array<std::string_view>({"减少", "下降", "压减", "压缩", "降低", "缩减", "核减"});
-constexpr auto may_rise = std::to_array<std::string_view>({"增", "新", "提高", "上升", "上调", "调整", "补", "上涨", "追加", "上年", "上一年",
-                                                       "去年", "扩", "结转", "疫情", "恢复", "多", "未", "无", "不", "加大", "由"});
+constexpr auto may_rise = std::to_array<std::string_view>(
+    {"增",   "新", "提高", "上升", "上调", "调整", "补", "上涨", "追加", "上年", "上一年",
+     "去年", "扩", "结转", "疫情", "恢复", "多",   "未", "无",   "不",   "加大", "由"});
 
 template <std::size_t N>
 bool any_in(const std::string& text, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 class WordTeller {
@@ -56,7 +59,8 @@ class WordTeller {
 
   /// "减少 1.00 万元，增长 5.00%": two words for one comparison.
   void pair(const Statement& first, const Statement& second) {
-    const bool same = first.scope == second.scope && first.sentence == second.sentence && first.cell == second.cell && first.base == second.base;
+    const bool same = first.scope == second.scope && first.sentence == second.sentence && first.cell == second.cell &&
+                      first.base == second.base;
     if (!same || first.direction == second.direction) return;
     if (first.direction == 0 || second.direction == 0) return;
     Finding finding = finding_on("direction", Severity::error, second, reading_);
@@ -71,8 +75,8 @@ class WordTeller {
     const Statement* best = nullptr;
     for (const auto& statement : reading_.facts.statements) {
       if (&statement == &reason) break;
-      if (statement.kind == Kind::claim && statement.has_figure && statement.has_direction && statement.scope == reason.scope &&
-          statement.cell == reason.cell && reason.sentence - statement.sentence <= 1)
+      if (statement.kind == Kind::claim && statement.has_figure && statement.has_direction &&
+          statement.scope == reason.scope && statement.cell == reason.cell && reason.sentence - statement.sentence <= 1)
         best = &statement;
     }
     return best;

@@ -25,10 +25,10 @@ struct Quantity {
   std::string spell() const { return spell(value); }
 };
 
-/// Amounts have two decimals in 万元 and in 元 even where 137.7 or 80 is written, one step being 0.01 of the unit; counts are
-/// exact; a written zero is exact; percentages have the places that are printed; after 约, 近, 余, 多 and in 万人 the printed
-/// places count. `default_unit` and `default_power` hold where the number stands without a unit (a table's 单位：万元).
-/// Throws money::Overflow.
+/// Amounts have two decimals in 万元 and in 元 even where 137.7 or 80 is written, one step being 0.01 of the unit;
+/// counts are exact; a written zero is exact; percentages have the places that are printed; after 约, 近, 余, 多 and in
+/// 万人 the printed places count. `default_unit` and `default_power` hold where the number stands without a unit (a
+/// table's 单位：万元). Throws money::Overflow.
 Quantity quantity_of(const text::WrittenNumber& number, std::string_view default_unit, int default_power);
 
 }  // namespace mingzhang::cube

@@ -45,14 +45,14 @@ struct Statement {
   State state = State::placed;
   Relation relation = Relation::equal;
   Claim claim = Claim::none;
-  int direction = 0;           ///< +1 增加, -1 减少, 0 持平 or none stated
+  int direction = 0;  ///< +1 增加, -1 减少, 0 持平 or none stated
   bool has_direction = false;
-  bool has_figure = false;     ///< `quantity` is meant; false for pure words
-  Cell cell;                   ///< value: the cell; claim: its subject
-  Cell base;                   ///< claim only
+  bool has_figure = false;  ///< `quantity` is meant; false for pure words
+  Cell cell;                ///< value: the cell; claim: its subject
+  Cell base;                ///< claim only
   Quantity quantity;
-  std::string text;            ///< wording: the words; value: the figure as printed
-  std::string role;            ///< wording: "reason", "name", "unit", "year" ...; names what a value is in its clause
+  std::string text;  ///< wording: the words; value: the figure as printed
+  std::string role;  ///< wording: "reason", "name", "unit", "year" ...; names what a value is in its clause
   Place place;
   std::string scope;           ///< section or table id: lists gather their parts within one scope
   std::uint32_t sentence = 0;  ///< running number of the sentence or row: claims look here first
@@ -63,10 +63,10 @@ struct List {
   std::string law;  ///< "T2: 1 = 2 + ... + 7", "类 = 款"
   std::uint32_t whole = 0;
   std::vector<std::uint32_t> parts;
-  std::vector<int> signs;  ///< of the parts, same length
+  std::vector<int> signs;    ///< of the parts, same length
   std::vector<Cell> absent;  ///< parts of a closed list that are not printed here: zero in its sum
   bool closed = true;
-  bool severe = true;        ///< false: broken, it is a warning
+  bool severe = true;  ///< false: broken, it is a warning
 };
 
 /// A number that is spoken of without being understood.

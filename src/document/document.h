@@ -21,14 +21,14 @@ struct Fragment {
 };
 
 struct Line {
-  std::uint32_t number = 0;        ///< 1-based in the file (text) or on its page (PDF)
-  std::uint32_t page = 0;          ///< 1-based; 0 where the format has no pages
-  std::uint32_t blank_before = 0;  ///< empty lines directly before it
-  std::uint32_t indent = 0;        ///< blanks before the first fragment
-  std::uint32_t tabs = 0;          ///< tabs in the whole line; 0 means that it is no row of a tab-separated table
-  std::string text;                ///< valid UTF-8, without the line break
+  std::uint32_t number = 0;         ///< 1-based in the file (text) or on its page (PDF)
+  std::uint32_t page = 0;           ///< 1-based; 0 where the format has no pages
+  std::uint32_t blank_before = 0;   ///< empty lines directly before it
+  std::uint32_t indent = 0;         ///< blanks before the first fragment
+  std::uint32_t tabs = 0;           ///< tabs in the whole line; 0 means that it is no row of a tab-separated table
+  std::string text;                 ///< valid UTF-8, without the line break
   std::vector<Fragment> fragments;  ///< in order; empty for no line that is kept
-  std::vector<Box> boxes;          ///< one a fragment where the format has coordinates, else empty
+  std::vector<Box> boxes;           ///< one a fragment where the format has coordinates, else empty
 
   std::string_view fragment(std::size_t index) const {
     return std::string_view(text).substr(fragments[index].begin, fragments[index].end - fragments[index].begin);

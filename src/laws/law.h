@@ -19,7 +19,17 @@ enum class Form : std::uint8_t {
 
 /// What a law is called in findings; ids of rules never change meaning once released.
 enum class Rule : std::uint8_t {
-  agreement, closed_list, open_list, equation, change, growth, deviation, completion, share, direction, name_count,
+  agreement,
+  closed_list,
+  open_list,
+  equation,
+  change,
+  growth,
+  deviation,
+  completion,
+  share,
+  direction,
+  name_count,
 };
 std::string_view id_of(Rule rule);
 
@@ -31,15 +41,15 @@ struct Term {
 struct Law {
   Form form = Form::linear;
   Rule rule = Rule::equation;
-  std::string name;                ///< what the form or the profile calls it, for the calculation shown
-  std::vector<Term> terms;         ///< linear and sign: all; quotient: the numerator
-  std::vector<Term> denominator;   ///< quotient
-  std::uint32_t result = 0;        ///< quotient: the printed percentage
-  int result_sign = 1;             ///< quotient: -1 where a fall is printed without sign
-  int direction = 0;               ///< sign
-  bool open = false;               ///< linear: sum >= 0 suffices (whole first, parts negative)
-  bool severe = true;              ///< false: broken is a warning
-  money::Decimal slack;            ///< linear: allowed beyond the halves, where figures come from rounded ones
+  std::string name;               ///< what the form or the profile calls it, for the calculation shown
+  std::vector<Term> terms;        ///< linear and sign: all; quotient: the numerator
+  std::vector<Term> denominator;  ///< quotient
+  std::uint32_t result = 0;       ///< quotient: the printed percentage
+  int result_sign = 1;            ///< quotient: -1 where a fall is printed without sign
+  int direction = 0;              ///< sign
+  bool open = false;              ///< linear: sum >= 0 suffices (whole first, parts negative)
+  bool severe = true;             ///< false: broken is a warning
+  money::Decimal slack;           ///< linear: allowed beyond the halves, where figures come from rounded ones
 };
 
 enum class Outcome : std::uint8_t { holds, tail, broken, untestable };
@@ -52,9 +62,9 @@ struct Verdict {
 /// The figures of a document by index; a diagnosis tries other values by changing one.
 using Figures = std::span<const cube::Quantity>;
 
-/// Linear: broken if no values within half a step of each figure satisfy it; an agreement of two figures in one unit must be
-/// equal, one step apart is a tail. Quotient: broken if the result lies more than one step from every attainable value,
-/// a tail between half a step and one. Overflow on the way makes it untestable.
+/// Linear: broken if no values within half a step of each figure satisfy it; an agreement of two figures in one unit
+/// must be equal, one step apart is a tail. Quotient: broken if the result lies more than one step from every
+/// attainable value, a tail between half a step and one. Overflow on the way makes it untestable.
 Verdict judge(const Law& law, Figures figures);
 
 /// The value of one figure that satisfies the law, all others as printed; empty where none or every value would.
@@ -63,7 +73,8 @@ std::optional<money::Decimal> mend(const Law& law, Figures figures, std::uint32_
 /// Every figure that takes part, each once.
 std::vector<std::uint32_t> figures_of(const Law& law);
 
-/// "24.47 + 12.95 = 37.42", "36.30 / 356.99 × 100 = 10.17": the calculation with the printed figures and its true result.
+/// "24.47 + 12.95 = 37.42", "36.30 / 356.99 × 100 = 10.17": the calculation with the printed figures and its true
+/// result.
 std::string spell(const Law& law, Figures figures);
 
 }  // namespace mingzhang::laws

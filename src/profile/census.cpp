@@ -9,9 +9,13 @@ namespace {
 using cube::Kind;
 using cube::Statement;
 
-bool digit(std::string_view line, std::size_t at) { return at < line.size() && line[at] >= '0' && line[at] <= '9'; }
+bool digit(std::string_view line, std::size_t at) {
+  return at < line.size() && line[at] >= '0' && line[at] <= '9';
+}
 
-bool starts(std::string_view line, std::size_t at, std::string_view words) { return line.compare(at, words.size(), words) == 0; }
+bool starts(std::string_view line, std::size_t at, std::string_view words) {
+  return line.compare(at, words.size(), words) == 0;
+}
 
 std::size_t skip_blank(std::string_view line, std::size_t at) {
   while (at < line.size() && line[at] == ' ') ++at;
@@ -38,8 +42,8 @@ bool is_no_figure(std::string_view line, std::size_t begin, std::size_t end) {
   const bool closed = starts(line, after, "〕") || starts(line, after, "】") || starts(line, after, "]") ||
                       starts(line, after, "）") || starts(line, after, ")");
   if (opened && closed && (year || length <= 2)) return true;
-  const bool document_number = ends_with(line, before, "〕") || ends_with(line, before, "】") || ends_with(line, before, "]") ||
-                               ends_with(line, before, "第");
+  const bool document_number = ends_with(line, before, "〕") || ends_with(line, before, "】") ||
+                               ends_with(line, before, "]") || ends_with(line, before, "第");
   if (document_number && starts(line, after, "号")) return true;
   if (length <= 2 && starts(line, after, "月")) return true;
   if (length <= 2 && starts(line, after, "日") && ends_with(line, before, "月")) return true;
@@ -127,7 +131,6 @@ class Census {
   }
 
  private:
-
   void describe_lines() {
     why_.assign(document_.lines.size(), reading_.form() ? "outside" : "no-profile");
     for (const auto& section : reading_.sections) {
@@ -147,7 +150,8 @@ class Census {
   bool after_reason(const document::Line& line, const Span& span) const {
     return std::any_of(reasons_.begin(), reasons_.end(), [&](const cube::Place& place) {
       const bool starts_before = place.line < line.number || (place.line == line.number && place.begin <= span.begin);
-      return starts_before && place.last_line >= line.number && (place.last_line > line.number || place.end >= span.end);
+      return starts_before && place.last_line >= line.number &&
+             (place.last_line > line.number || place.end >= span.end);
     });
   }
 
@@ -185,14 +189,18 @@ std::vector<NumberToken> count_numbers(std::string_view line) {
       continue;
     }
     std::size_t end = at;
-    while (digit(line, end) || ((line.substr(end, 1) == "," || line.substr(end, 1) == ".") && digit(line, end + 1))) ++end;
-    if (!is_no_figure(line, at, end)) tokens.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    while (digit(line, end) || ((line.substr(end, 1) == "," || line.substr(end, 1) == ".") && digit(line, end + 1)))
+      ++end;
+    if (!is_no_figure(line, at, end))
+      tokens.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     at = end;
   }
   return tokens;
 }
 
-void account_for_numbers(Reading& reading) { Census(reading).run(); }
+void account_for_numbers(Reading& reading) {
+  Census(reading).run();
+}
 
 Coverage count_coverage(const Reading& reading) {
   const auto& document = reading.stream->document();
@@ -206,7 +214,10 @@ Coverage count_coverage(const Reading& reading) {
     for (const auto& token : count_numbers(document.lines[index].text)) {
       ++coverage.numbers;
       const auto covered = [&](const Spans& spans) { return spans.covers(index, token.begin, token.end); };
-      ++(covered(bound) ? coverage.bound : covered(placed) ? coverage.placed : covered(free_text) ? coverage.free_text : coverage.unread);
+      ++(covered(bound)       ? coverage.bound
+         : covered(placed)    ? coverage.placed
+         : covered(free_text) ? coverage.free_text
+                              : coverage.unread);
     }
   }
   return coverage;

@@ -8,11 +8,15 @@ namespace {
 
 constexpr std::string_view ending = "支出";
 
-std::string key(std::string_view parent, std::string_view name) { return std::string(parent) + "/" + std::string(name); }
+std::string key(std::string_view parent, std::string_view name) {
+  return std::string(parent) + "/" + std::string(name);
+}
 
 }  // namespace
 
-std::string_view parent_of(std::string_view code) { return code.substr(0, code.size() <= 3 ? 0 : code.size() - 2); }
+std::string_view parent_of(std::string_view code) {
+  return code.substr(0, code.size() <= 3 ? 0 : code.size() - 2);
+}
 
 Classification Classification::parse(std::string_view csv, const std::string& file) {
   Classification result;
@@ -25,8 +29,7 @@ Classification Classification::parse(std::string_view csv, const std::string& fi
     if (++number == 1 || line.empty()) continue;
     const auto comma = line.find(',');
     const auto second = comma == std::string_view::npos ? comma : line.find(',', comma + 1);
-    if (comma == std::string_view::npos)
-      throw BadProfile(file + ":" + std::to_string(number) + ": expected code,name");
+    if (comma == std::string_view::npos) throw BadProfile(file + ":" + std::to_string(number) + ": expected code,name");
     const std::string code(line.substr(0, comma));
     const std::string name(line.substr(comma + 1, second == std::string_view::npos ? second : second - comma - 1));
     const bool digits = code.find_first_not_of("0123456789") == std::string::npos;
@@ -38,7 +41,9 @@ Classification Classification::parse(std::string_view csv, const std::string& fi
   return result;
 }
 
-bool Classification::knows(std::string_view code) const { return names_.find(code) != names_.end(); }
+bool Classification::knows(std::string_view code) const {
+  return names_.find(code) != names_.end();
+}
 
 std::optional<std::string> Classification::name_of(std::string_view code) const {
   const auto found = names_.find(code);
@@ -49,7 +54,8 @@ std::optional<std::string> Classification::name_of(std::string_view code) const 
 std::optional<std::string> Classification::find(std::string_view name, std::string_view parent) const {
   std::string wanted(name);
   if (const auto found = codes_.find(key(parent, wanted)); found != codes_.end()) return found->second;
-  const bool ends = wanted.size() > ending.size() && wanted.compare(wanted.size() - ending.size(), ending.size(), ending) == 0;
+  const bool ends =
+      wanted.size() > ending.size() && wanted.compare(wanted.size() - ending.size(), ending.size(), ending) == 0;
   if (ends)
     wanted.resize(wanted.size() - ending.size());
   else

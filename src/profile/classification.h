@@ -17,14 +17,14 @@ class Classification {
 
   std::optional<std::string> name_of(std::string_view code) const;
   bool knows(std::string_view code) const;
-  /// The code called `name` (normalised) below `parent` (empty: a class). Names are compared as written, then with a final
-  /// 支出 added or taken away, as documents do.
+  /// The code called `name` (normalised) below `parent` (empty: a class). Names are compared as written, then with a
+  /// final 支出 added or taken away, as documents do.
   std::optional<std::string> find(std::string_view name, std::string_view parent) const;
   std::vector<std::string> children(std::string_view parent) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> names_;                 ///< code -> name
-  std::map<std::string, std::string, std::less<>> codes_;                 ///< "parent/name" -> code
+  std::map<std::string, std::string, std::less<>> names_;  ///< code -> name
+  std::map<std::string, std::string, std::less<>> codes_;  ///< "parent/name" -> code
 };
 
 /// "" for 208, 208 for 20805, 20805 for 2080501.

@@ -36,12 +36,13 @@ struct PartsLaw {
   std::vector<cube::Cell> parts;
   std::vector<int> signs;
   bool closed = true;
-  bool severe = true;                    ///< false: broken is a warning
-  bool complete = false;                 ///< equation: asked only if every part is printed
-  bool whole_elsewhere = false;          ///< the whole is printed in another section
-  std::optional<cube::Dimension> tree;   ///< instead of parts: every member of this dimension with codes of `level` digits
+  bool severe = true;            ///< false: broken is a warning
+  bool complete = false;         ///< equation: asked only if every part is printed
+  bool whole_elsewhere = false;  ///< the whole is printed in another section
+  std::optional<cube::Dimension>
+      tree;  ///< instead of parts: every member of this dimension with codes of `level` digits
   std::size_t level = 0;
-  std::string each_of;                   ///< table whose rows with money must all be among the parts
+  std::string each_of;  ///< table whose rows with money must all be among the parts
 };
 
 struct SlotMeaning {
@@ -57,35 +58,35 @@ struct SlotMeaning {
   } is = Is::value;
   cube::Claim claim = cube::Claim::none;
   cube::Relation relation = cube::Relation::equal;
-  cube::Cell cell;                       ///< over the context
-  cube::Cell base;                       ///< over the subject
-  bool whole = false;                    ///< share: `base` is the whole itself, not taken from the subject
-  const NameList* list = nullptr;        ///< member, names
+  cube::Cell cell;                           ///< over the context
+  cube::Cell base;                           ///< over the subject
+  bool whole = false;                        ///< share: `base` is the whole itself, not taken from the subject
+  const NameList* list = nullptr;            ///< member, names
   std::optional<cube::Dimension> dimension;  ///< path
-  std::string role;                      ///< what the words are: reason, unit, offices, ...
-  std::string of;                        ///< count_of: the slot with the names
-  std::string unit;                      ///< canonical unit word: 万元, %, 人
+  std::string role;                          ///< what the words are: reason, unit, offices, ...
+  std::string of;                            ///< count_of: the slot with the names
+  std::string unit;                          ///< canonical unit word: 万元, %, 人
 };
 
 struct Clause {
   std::string id;
   Pattern pattern;
-  bool follows = false;    ///< continues the sentence before it: matched only where that ended
+  bool follows = false;  ///< continues the sentence before it: matched only where that ended
   bool repeats = false;
-  bool required = false;   ///< an obligation: its absence is a finding
-  bool heads = false;      ///< its first value becomes the subject of the clauses that follow
+  bool required = false;  ///< an obligation: its absence is a finding
+  bool heads = false;     ///< its first value becomes the subject of the clauses that follow
   cube::Cell cell;
-  std::optional<cube::Cell> subject;   ///< what it speaks of, if not its first value
-  std::vector<SlotMeaning> slots;      ///< one a slot of the pattern
+  std::optional<cube::Cell> subject;  ///< what it speaks of, if not its first value
+  std::vector<SlotMeaning> slots;     ///< one a slot of the pattern
 };
 
 struct Section {
   std::string id;
-  std::string title;                  ///< canonical
+  std::string title;  ///< canonical
   std::vector<Pattern> titles;
   cube::Cell cell;
   enum class Reading : std::uint8_t { clauses, free_text } reading = Reading::clauses;
-  bool free_rest = false;             ///< what no clause understands is free text, not unread
+  bool free_rest = false;  ///< what no clause understands is free text, not unread
   bool required = false;
   std::vector<PartsLaw> lists;
   std::vector<Clause> clauses;
@@ -93,22 +94,22 @@ struct Section {
 
 struct Column {
   enum class Kind : std::uint8_t { value, code, name, label, number } kind = Kind::value;
-  std::vector<std::string> header;    ///< path from the top level
+  std::vector<std::string> header;  ///< path from the top level
   cube::Cell cell;
-  std::string unit;                   ///< if not that of the table
+  std::string unit;  ///< if not that of the table
   int power = 0;
 };
 
 struct Row {
   enum class Kind : std::uint8_t { fixed, tree, blank } kind = Kind::fixed;
-  std::string label;                  ///< canonical
-  std::vector<std::string> names;     ///< normalised, without ordinal: what is accepted
+  std::string label;               ///< canonical
+  std::vector<std::string> names;  ///< normalised, without ordinal: what is accepted
   cube::Cell cell;
-  int number = 0;                     ///< 行次, 0 without
-  bool total = false;                 ///< the root of the tree
+  int number = 0;                                         ///< 行次, 0 without
+  bool total = false;                                     ///< the root of the tree
   cube::Dimension dimension = cube::Dimension::function;  ///< tree
-  std::vector<cube::Member> roots;    ///< tree: only these classes, empty: all
-  bool optional = false;              ///< fixed: need not be printed
+  std::vector<cube::Member> roots;                        ///< tree: only these classes, empty: all
+  bool optional = false;                                  ///< fixed: need not be printed
 };
 
 /// "27 = 1..8", "31 = 27 + 28 + 29": keys of rows or ordinals of columns.
@@ -123,26 +124,26 @@ struct KeyedLaw {
 struct Panel {
   std::vector<Column> columns;
   std::vector<Row> rows;
-  std::vector<KeyedLaw> row_laws;     ///< keys are 行次
+  std::vector<KeyedLaw> row_laws;  ///< keys are 行次
 };
 
 struct Table {
   std::string id;
   std::string title;
   std::vector<Pattern> titles;
-  std::string label;                  ///< 公开01表
+  std::string label;  ///< 公开01表
   cube::Cell cell;
   std::string unit = "元";
   int power = 4;
-  std::string numbering;              ///< label of the row of column numbers, empty without: 栏次
+  std::string numbering;  ///< label of the row of column numbers, empty without: 栏次
   std::vector<Panel> panels;
   std::vector<PartsLaw> lists;        ///< over the cells of the table
   std::vector<KeyedLaw> column_laws;  ///< of every row; ordinals count the value columns over all panels from 1
   std::string note;
   bool required = false;
   bool may_be_empty = false;
-  bool index = false;                 ///< the document's own list of its tables, which says of each whether it is empty
-  std::string later;                  ///< not empty: its layout is not read; its numbers are unread for this reason
+  bool index = false;  ///< the document's own list of its tables, which says of each whether it is empty
+  std::string later;   ///< not empty: its layout is not read; its numbers are unread for this reason
 };
 
 struct Form {
@@ -153,7 +154,7 @@ struct Form {
   std::vector<NameList> lists;
   std::vector<Section> sections;
   std::vector<Table> tables;
-  std::vector<PartsLaw> equations;    ///< over the whole document
+  std::vector<PartsLaw> equations;  ///< over the whole document
   const Classification* functional = nullptr;
   const Classification* economic = nullptr;
 
@@ -165,9 +166,9 @@ struct Form {
 /// How documents of a profile are known: patterns for their first lines.
 struct Recogniser {
   std::string profile, name, kind;
-  std::vector<std::string> all;       ///< normalised words that must occur
-  std::vector<std::string> none;      ///< that must not
-  std::vector<Pattern> titles;        ///< with the slots unit and year
+  std::vector<std::string> all;   ///< normalised words that must occur
+  std::vector<std::string> none;  ///< that must not
+  std::vector<Pattern> titles;    ///< with the slots unit and year
 };
 
 }  // namespace mingzhang::profile

@@ -143,7 +143,8 @@ const NameList* Form::list(std::string_view wanted) const {
 }
 
 const Section* Form::section(std::string_view wanted) const {
-  const auto found = std::find_if(sections.begin(), sections.end(), [&](const auto& entry) { return entry.id == wanted; });
+  const auto found =
+      std::find_if(sections.begin(), sections.end(), [&](const auto& entry) { return entry.id == wanted; });
   return found == sections.end() ? nullptr : &*found;
 }
 

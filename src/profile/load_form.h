@@ -16,8 +16,9 @@ struct LoadedForm {
   Classification functional, economic;
 };
 
-/// Reads profiles/ID/form.toml and wording.toml with those that they extend, checks that every id and name they use exists.
-/// `year` chooses the classifications: that of the year, else the nearest earlier one, else the earliest. Throws BadProfile.
+/// Reads profiles/ID/form.toml and wording.toml with those that they extend, checks that every id and name they use
+/// exists. `year` chooses the classifications: that of the year, else the nearest earlier one, else the earliest.
+/// Throws BadProfile.
 std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::string& id, int year);
 
 /// profiles/index.toml

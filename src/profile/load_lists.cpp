@@ -109,7 +109,9 @@ KeyedLaw parse_keyed_law(const std::string& text, const TomlTable& at) {
   std::size_t pos = 0;
   int side = -1, sign = 1;  // the first key is the whole; later keys of the left side are taken over with a minus
   bool first = true;
-  const auto skip = [&] { while (pos < text.size() && text[pos] == ' ') ++pos; };
+  const auto skip = [&] {
+    while (pos < text.size() && text[pos] == ' ') ++pos;
+  };
   const auto number = [&]() -> int {
     skip();
     int value = 0;

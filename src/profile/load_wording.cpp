@@ -9,16 +9,16 @@ namespace {
 
 using cube::Claim;
 
-const std::map<std::string, Claim> claims = {{"change", Claim::change},         {"growth", Claim::growth},
-                                             {"deviation", Claim::deviation},   {"completion", Claim::completion},
-                                             {"share", Claim::share},           {"direction", Claim::direction}};
+const std::map<std::string, Claim> claims = {{"change", Claim::change},       {"growth", Claim::growth},
+                                             {"deviation", Claim::deviation}, {"completion", Claim::completion},
+                                             {"share", Claim::share},         {"direction", Claim::direction}};
 const std::map<std::string, SlotMeaning::Is> roles = {
-    {"value", SlotMeaning::Is::value},       {"placed", SlotMeaning::Is::placed}, {"reason", SlotMeaning::Is::reason},
-    {"names", SlotMeaning::Is::names},       {"count-of", SlotMeaning::Is::count_of},
-    {"project", SlotMeaning::Is::project},   {"ignored", SlotMeaning::Is::ignored}};
-const std::map<std::string, cube::Relation> relations = {{"=", cube::Relation::equal},
-                                                         {">=", cube::Relation::at_least},
-                                                         {"<=", cube::Relation::at_most}};
+    {"value", SlotMeaning::Is::value},       {"placed", SlotMeaning::Is::placed},
+    {"reason", SlotMeaning::Is::reason},     {"names", SlotMeaning::Is::names},
+    {"count-of", SlotMeaning::Is::count_of}, {"project", SlotMeaning::Is::project},
+    {"ignored", SlotMeaning::Is::ignored}};
+const std::map<std::string, cube::Relation> relations = {
+    {"=", cube::Relation::equal}, {">=", cube::Relation::at_least}, {"<=", cube::Relation::at_most}};
 
 SlotMeaning read_meaning(const TomlTable& table, const Form& form) {
   SlotMeaning meaning;
@@ -55,7 +55,9 @@ SlotMeaning read_meaning(const TomlTable& table, const Form& form) {
   return meaning;
 }
 
-bool may_stay_unexplained(SlotType type) { return type == SlotType::year || type == SlotType::unit || type == SlotType::ordinal; }
+bool may_stay_unexplained(SlotType type) {
+  return type == SlotType::year || type == SlotType::unit || type == SlotType::ordinal;
+}
 
 void check_meaning(const SlotMeaning& meaning, const Slot& slot, const TomlTable& at) {
   if (slot.type == SlotType::member && meaning.list == nullptr) at.fail("slot '" + slot.name + "' needs a list");
@@ -83,7 +85,8 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   for (const auto& slot : clause.pattern.slots()) {
     const bool usual = !table.has(slot.name) && common.has_value();
     const auto own = usual ? common->table(slot.name) : table.table(slot.name);
-    if (!own && !may_stay_unexplained(slot.type)) table.fail("clause '" + clause.id + "': what does slot '" + slot.name + "' mean?");
+    if (!own && !may_stay_unexplained(slot.type))
+      table.fail("clause '" + clause.id + "': what does slot '" + slot.name + "' mean?");
     SlotMeaning meaning;
     if (own)
       meaning = read_meaning(*own, form);

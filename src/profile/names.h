@@ -28,12 +28,12 @@ struct Path {
   std::vector<std::string> official;  ///< official name of each level found
   bool exact = true;                  ///< every name is the official one
 };
-/// Levels are looked up one below the other; a name that is nearly that of one sibling only (a word missing or added) is taken
-/// for it with exact = false.
+/// Levels are looked up one below the other; a name that is nearly that of one sibling only (a word missing or added)
+/// is taken for it with exact = false.
 Path read_path(std::string_view normal, const Classification& classification);
 
-/// The entry of `candidates` that `name` most plausibly means: equal, or differing only by a final 支出, or the only one of
-/// which it is a subsequence of at least two thirds of the length. Index, or empty.
+/// The entry of `candidates` that `name` most plausibly means: equal, or differing only by a final 支出, or the only
+/// one of which it is a subsequence of at least two thirds of the length. Index, or empty.
 std::optional<std::size_t> nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
 /// Splits a list of names at 、 and commas outside brackets; 和 and 及 between names stay inside.

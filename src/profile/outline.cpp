@@ -40,7 +40,9 @@ class Outliner {
       return std::pair(a.begin, a.table != nullptr) < std::pair(b.begin, b.table != nullptr);
     });
     // A title that wraps over two lines is found on both.
-    const auto inside = [](const Anchor& a, const Anchor& b) { return a.table && a.table == b.table && b.begin < a.end; };
+    const auto inside = [](const Anchor& a, const Anchor& b) {
+      return a.table && a.table == b.table && b.begin < a.end;
+    };
     anchors.erase(std::unique(anchors.begin(), anchors.end(), inside), anchors.end());
     return anchors;
   }
@@ -53,7 +55,8 @@ class Outliner {
     const std::size_t words = begin + heading_prefix(rest);
     // The later of two equal headings is the real one: the earlier stands in the table of contents.
     for (const auto& section : form_.sections)
-      if (const auto end = title_end(section.titles, words)) sections_[&section] = {begin, end, line, &section, nullptr};
+      if (const auto end = title_end(section.titles, words))
+        sections_[&section] = {begin, end, line, &section, nullptr};
     for (const auto& table : form_.tables) {
       const auto end = title_end(table.titles, table.index ? words : begin);
       if (end && rows_follow(stream_, line)) tables_.push_back({begin, end, line, nullptr, &table});
@@ -81,6 +84,8 @@ class Outliner {
 
 }  // namespace
 
-std::vector<Anchor> find_outline(const Stream& stream, const Form& form) { return Outliner(stream, form).run(); }
+std::vector<Anchor> find_outline(const Stream& stream, const Form& form) {
+  return Outliner(stream, form).run();
+}
 
 }  // namespace mingzhang::profile

@@ -32,10 +32,23 @@ struct Word {
   int sign;
 };
 // Longest first where one begins another.
-constexpr std::array<Word, 17> direction_words = {{{"增加", 1},   {"减少", -1}, {"增长", 1},   {"下降", -1}, {"大于", 1},
-                                                   {"小于", -1},  {"等于", 0},  {"持平", 0},   {"上升", 1},  {"降低", -1},
-                                                   {"高于", 1},   {"低于", -1}, {"超过", 1},   {"上涨", 1},  {"提高", 1},
-                                                   {"不变", 0},   {"多于", 1}}};
+constexpr std::array<Word, 17> direction_words = {{{"增加", 1},
+                                                   {"减少", -1},
+                                                   {"增长", 1},
+                                                   {"下降", -1},
+                                                   {"大于", 1},
+                                                   {"小于", -1},
+                                                   {"等于", 0},
+                                                   {"持平", 0},
+                                                   {"上升", 1},
+                                                   {"降低", -1},
+                                                   {"高于", 1},
+                                                   {"低于", -1},
+                                                   {"超过", 1},
+                                                   {"上涨", 1},
+                                                   {"提高", 1},
+                                                   {"不变", 0},
+                                                   {"多于", 1}}};
 
 constexpr int max_depth = 12;
 
@@ -68,10 +81,11 @@ std::size_t ordinal_length(std::string_view rest) {
   }
   if (at == first) return 0;
   if (bracket) return at < rest.size() && rest[at] == ')' ? at + 1 : 0;
-  if (at < rest.size() && rest[at] == '.' && !(at + 1 < rest.size() && rest[at + 1] >= '0' && rest[at + 1] <= '9')) return at + 1;
+  if (at < rest.size() && rest[at] == '.' && !(at + 1 < rest.size() && rest[at + 1] >= '0' && rest[at + 1] <= '9'))
+    return at + 1;
   if (rest.substr(at, 3) == "、") return at + 3;
   return 0;
-  }
+}
 
 /// Reads pattern source into nodes. A sequence is built from its end, so that every node knows what follows it.
 class Pattern::Parser {
@@ -222,7 +236,8 @@ std::uint32_t Pattern::first_words(std::uint32_t node, std::vector<std::string>&
   return node;
 }
 
-/// Backtracking over choices and over the ends of slots without a fixed length. Patterns are short, and the steps bounded.
+/// Backtracking over choices and over the ends of slots without a fixed length. Patterns are short, and the steps
+/// bounded.
 class Pattern::Matcher {
  public:
   Matcher(const Pattern& pattern, std::string_view text, const NameSource& names)
@@ -302,8 +317,8 @@ class Pattern::Matcher {
       case SlotType::path: {
         const auto end = rest.find("(项)");
         constexpr std::size_t mark = std::string_view("(项)").size();
-        return end != std::string_view::npos && end > 0 && end < 400 && rest.substr(0, end).find("。") == std::string_view::npos &&
-               take(node, at, at + end + mark, match);
+        return end != std::string_view::npos && end > 0 && end < 400 &&
+               rest.substr(0, end).find("。") == std::string_view::npos && take(node, at, at + end + mark, match);
       }
       case SlotType::unit:
         return fill_run(node, at, match, ",。;:、0123456789", max_unit_bytes, 2);
@@ -331,7 +346,8 @@ class Pattern::Matcher {
   }
 
   /// Shortest run for which the rest of the pattern matches; it holds none of the stop characters.
-  bool fill_run(const Node& node, std::size_t at, Match& match, std::string_view stops, std::size_t limit, std::size_t least) {
+  bool fill_run(const Node& node, std::size_t at, Match& match, std::string_view stops, std::size_t limit,
+                std::size_t least) {
     const Node& next = pattern_.nodes_[node.next];
     std::size_t end = at, taken = 0;
     while (end <= text_.size() && end - at <= limit) {

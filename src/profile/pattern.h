@@ -52,8 +52,8 @@ struct Capture {
 };
 struct Match {
   std::size_t begin = 0, end = 0;
-  std::vector<Capture> captures;       ///< in the order of the text
-  std::vector<std::uint8_t> choices;   ///< alternative taken, one a choice met
+  std::vector<Capture> captures;      ///< in the order of the text
+  std::vector<std::uint8_t> choices;  ///< alternative taken, one a choice met
 };
 
 /// Names that a member slot can take: normalised, in any order; the matcher prefers the longest.

@@ -31,12 +31,17 @@ NameSource names_of(const Clause& clause) {
 class SectionReader {
  public:
   SectionReader(const SectionRead& section, const Cell& document_cell, Reading& reading)
-      : section_(section), form_(*reading.form()), stream_(*reading.stream), reading_(reading),
-        document_cell_(document_cell), context_(document_cell.with(section.section->cell)) {}
+      : section_(section),
+        form_(*reading.form()),
+        stream_(*reading.stream),
+        reading_(reading),
+        document_cell_(document_cell),
+        context_(document_cell.with(section.section->cell)) {}
 
   void run() {
     const std::string_view text = stream_.text().substr(0, section_.end);
-    for (const auto& clause : section_.section->clauses) candidates_.push_back({&clause, names_of(clause), std::nullopt, false});
+    for (const auto& clause : section_.section->clauses)
+      candidates_.push_back({&clause, names_of(clause), std::nullopt, false});
     std::size_t cursor = section_.begin;
     while (cursor < section_.end) {
       if (follow(text, cursor)) continue;
@@ -55,7 +60,7 @@ class SectionReader {
     const Clause* clause;
     NameSource names;
     std::optional<Match> cached;
-    bool used = false;       ///< or known not to occur any more
+    bool used = false;  ///< or known not to occur any more
   };
 
   /// Clauses that continue the sentence just read.
@@ -107,8 +112,8 @@ class SectionReader {
   struct Reader {
     const Clause& clause;
     const Match& match;
-    Cell context;      ///< of values
-    Cell subject;      ///< of claims
+    Cell context;  ///< of values
+    Cell subject;  ///< of claims
     Cell direction_base;
     bool has_direction;
     int direction;
@@ -205,7 +210,9 @@ class SectionReader {
   void read_figure(Reader& reader, const Capture& capture, const Slot& slot, const SlotMeaning& meaning) {
     const auto number = text::read_number(words(capture));
     if (!number) return;
-    const auto canonical = unit_of(!meaning.unit.empty() ? meaning.unit : slot.type == SlotType::percent ? "%" : form_.amount_unit);
+    const auto canonical = unit_of(!meaning.unit.empty()            ? meaning.unit
+                                   : slot.type == SlotType::percent ? "%"
+                                                                    : form_.amount_unit);
     Statement statement = wording(capture, slot.name);
     statement.kind = Kind::value;
     statement.has_figure = true;

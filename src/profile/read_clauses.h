@@ -5,8 +5,8 @@
 
 namespace mingzhang::profile {
 
-/// Reads the text of one section; adds statements, clauses and mentions to `reading`. `document_cell` holds what all cells of the
-/// document share: year and stage.
+/// Reads the text of one section; adds statements, clauses and mentions to `reading`. `document_cell` holds what all
+/// cells of the document share: year and stage.
 void read_section_text(const SectionRead& section, const cube::Cell& document_cell, Reading& reading);
 
 /// "last" in the place of a year becomes the year before that of the document.

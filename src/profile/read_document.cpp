@@ -52,11 +52,13 @@ std::vector<std::uint32_t> statements_in(const cube::Facts& facts, const std::st
 std::vector<std::uint32_t> tables_first(const cube::Facts& facts) {
   std::vector<std::uint32_t> out(facts.statements.size());
   for (std::uint32_t index = 0; index < out.size(); ++index) out[index] = index;
-  std::stable_partition(out.begin(), out.end(), [&](std::uint32_t index) { return !facts.statements[index].place.table.empty(); });
+  std::stable_partition(out.begin(), out.end(),
+                        [&](std::uint32_t index) { return !facts.statements[index].place.table.empty(); });
   return out;
 }
 
-std::optional<std::uint32_t> find_value(const cube::Facts& facts, const std::vector<std::uint32_t>& among, const Cell& cell) {
+std::optional<std::uint32_t> find_value(const cube::Facts& facts, const std::vector<std::uint32_t>& among,
+                                        const Cell& cell) {
   for (const auto index : among) {
     const auto& statement = facts.statements[index];
     if (statement.kind == cube::Kind::value && statement.has_figure && statement.cell == cell) return index;

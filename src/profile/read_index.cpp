@@ -11,7 +11,8 @@ namespace {
 const Table* named_table(const Form& form, const std::string& name) {
   for (const auto& table : form.tables) {
     const bool statement = table.later.empty() && !table.index;
-    if (statement && std::any_of(table.titles.begin(), table.titles.end(), [&](const Pattern& title) { return title.matches_whole(name); }))
+    if (statement && std::any_of(table.titles.begin(), table.titles.end(),
+                                 [&](const Pattern& title) { return title.matches_whole(name); }))
       return &table;
   }
   return nullptr;

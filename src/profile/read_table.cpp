@@ -40,8 +40,13 @@ bool is_code(std::string_view text) {
 class TableReader {
  public:
   TableReader(TableRead& read, const Cell& document_cell, Reading& reading)
-      : read_(read), table_(*read.table), form_(*reading.form()), reading_(reading),
-        document_(reading.stream->document()), context_(document_cell.with(read.table->cell)), unit_{table_.unit, table_.power} {
+      : read_(read),
+        table_(*read.table),
+        form_(*reading.form()),
+        reading_(reading),
+        document_(reading.stream->document()),
+        context_(document_cell.with(read.table->cell)),
+        unit_{table_.unit, table_.power} {
     std::int32_t tab = 0;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       panel_begins_.push_back(tab);
@@ -55,7 +60,8 @@ class TableReader {
 
   void run() {
     std::uint32_t line = read_.first_line;
-    for (; line <= read_.last_line && !data_begins(document_.lines[line]); ++line) read_head_line(document_.lines[line]);
+    for (; line <= read_.last_line && !data_begins(document_.lines[line]); ++line)
+      read_head_line(document_.lines[line]);
     for (; line <= read_.last_line; ++line) {
       const auto& here = document_.lines[line];
       if (here.tabs > 0 || is_row_label(here)) read_row(here);
@@ -64,7 +70,8 @@ class TableReader {
   }
 
  private:
-  // ---- the head -------------------------------------------------------------------------------------------------------------
+  // ---- the head
+  // -------------------------------------------------------------------------------------------------------------
 
   bool data_begins(const document::Line& line) const {
     if (line.tabs == 0) return false;
@@ -100,12 +107,13 @@ class TableReader {
     }
   }
 
-  // ---- rows -----------------------------------------------------------------------------------------------------------------
+  // ---- rows
+  // -----------------------------------------------------------------------------------------------------------------
 
   struct Key {
     std::size_t panel = 0;
     const Row* row = nullptr;
-    std::string code;        ///< tree rows
+    std::string code;  ///< tree rows
     std::string name;
     std::size_t fragment = 0;
   };
@@ -120,7 +128,8 @@ class TableReader {
     std::optional<Key> found;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       for (const auto& row : table_.panels[panel].rows) {
-        if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end()) continue;
+        if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end())
+          continue;
         const bool here = tab >= panel_begins_[panel];
         if (!found || (here && !taken_.count(&row) && (panel != found->panel || taken_.count(found->row))))
           found = Key{panel, &row, {}, bare, fragment};
@@ -152,7 +161,7 @@ class TableReader {
 
   struct Figure {
     std::size_t fragment = 0;
-    std::size_t key = 0;      ///< index into keys, of the last key before it
+    std::size_t key = 0;  ///< index into keys, of the last key before it
   };
 
   void read_row(const document::Line& line) {
@@ -204,7 +213,8 @@ class TableReader {
   void place_figures(const document::Line& line, const std::vector<Key>& keys, const std::vector<Figure>& figures) {
     for (const auto& figure : figures) {
       const std::int32_t tab = line.fragments[figure.fragment].column;
-      const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
+      const auto column =
+          std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
       const Key* key = figure.key > 0 ? &keys[figure.key - 1] : nullptr;
       if (key == nullptr || (column != columns_.end() && column->panel != key->panel)) {
         unread(line, figure.fragment, "row-unknown");
@@ -241,7 +251,8 @@ class TableReader {
     statement.place = place_of(line, index);
     try {
       const bool own = !column.column->unit.empty();
-      statement.quantity = cube::quantity_of(*number, own ? column.column->unit : unit_.unit, own ? column.column->power : unit_.power);
+      statement.quantity =
+          cube::quantity_of(*number, own ? column.column->unit : unit_.unit, own ? column.column->power : unit_.power);
     } catch (const money::Overflow&) {
       unread(line, index, "number-too-large");
       return;
@@ -252,9 +263,11 @@ class TableReader {
     statement.sentence = sentence_;
     statement.place.table = table_.id;
     statement.place.row = key.code.empty() ? key.row->label : key.code;
-    for (const auto& part : column.column->header) statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
+    for (const auto& part : column.column->header)
+      statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
     const auto ordinal = static_cast<std::uint32_t>(&column - columns_.data()) + 1;
-    statements_.push_back({static_cast<std::uint32_t>(reading_.facts.statements.size()), key.row, key.code, ordinal, sentence_});
+    statements_.push_back(
+        {static_cast<std::uint32_t>(reading_.facts.statements.size()), key.row, key.code, ordinal, sentence_});
     reading_.facts.statements.push_back(std::move(statement));
     ++read_.values;
   }
@@ -292,7 +305,8 @@ class TableReader {
 
 }  // namespace
 
-Statement row_wording(const document::Line& line, std::size_t fragment, const std::string& role, const std::string& table) {
+Statement row_wording(const document::Line& line, std::size_t fragment, const std::string& role,
+                      const std::string& table) {
   Statement statement;
   statement.kind = Kind::wording;
   statement.role = role;

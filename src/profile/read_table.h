@@ -12,6 +12,7 @@ void read_tabbed_table(TableRead& read, const cube::Cell& document_cell, Reading
 void read_table_index(TableRead& read, Reading& reading);
 
 /// A wording statement for one fragment of a row.
-cube::Statement row_wording(const document::Line& line, std::size_t fragment, const std::string& role, const std::string& table);
+cube::Statement row_wording(const document::Line& line, std::size_t fragment, const std::string& role,
+                            const std::string& table);
 
 }  // namespace mingzhang::profile

@@ -15,12 +15,12 @@
 namespace mingzhang::profile {
 
 struct Recognition {
-  std::string profile;          ///< empty: no profile fits
-  std::string unit;             ///< as printed on the title, normalised
-  int year = 0;                 ///< 0: not found
-  std::string kind;             ///< final, budget, or empty
+  std::string profile;  ///< empty: no profile fits
+  std::string unit;     ///< as printed on the title, normalised
+  int year = 0;         ///< 0: not found
+  std::string kind;     ///< final, budget, or empty
   std::optional<cube::Place> title;
-  std::string nearest;          ///< the profile that came closest where none fits
+  std::string nearest;  ///< the profile that came closest where none fits
 };
 
 /// The profile whose words occur, with unit and year from its title. `wanted` (an id) skips the choice.
@@ -29,7 +29,7 @@ Recognition recognise(const Stream& stream, const std::vector<Recogniser>& recog
 struct SectionRead {
   const Section* section = nullptr;
   cube::Place heading;
-  std::size_t begin = 0, end = 0;   ///< of its text in the stream, heading left out
+  std::size_t begin = 0, end = 0;  ///< of its text in the stream, heading left out
 };
 
 struct ClauseRead {
@@ -40,8 +40,8 @@ struct ClauseRead {
 };
 
 struct RowRead {
-  std::string key;               ///< code, or label of a fixed row
-  std::string name;              ///< as printed, normalised
+  std::string key;   ///< code, or label of a fixed row
+  std::string name;  ///< as printed, normalised
   cube::Place place;
 };
 
@@ -61,7 +61,7 @@ struct Coverage {
 /// Everything that was read. Refers to the document, which must live as long.
 struct Reading {
   Recognition recognition;
-  std::shared_ptr<const LoadedForm> loaded;   ///< null: no profile
+  std::shared_ptr<const LoadedForm> loaded;  ///< null: no profile
   std::shared_ptr<const Stream> stream;
   cube::Facts facts;
   std::vector<SectionRead> sections;

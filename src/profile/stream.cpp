@@ -30,7 +30,9 @@ std::uint32_t Stream::line_at(std::size_t offset) const {
   return after == begins_.begin() ? 0 : static_cast<std::uint32_t>(after - begins_.begin() - 1);
 }
 
-bool Stream::starts_line(std::size_t offset) const { return offset < text_.size() && begins_[line_at(offset)] == offset; }
+bool Stream::starts_line(std::size_t offset) const {
+  return offset < text_.size() && begins_[line_at(offset)] == offset;
+}
 
 bool Stream::ends_line(std::size_t offset) const {
   return offset > 0 && (offset >= text_.size() || begins_[line_at(offset - 1) + 1] == offset);

@@ -33,8 +33,8 @@ class Stream {
  private:
   const document::Document& document_;
   std::string text_;
-  std::vector<std::uint32_t> origin_;   ///< byte in its line, for every byte of text_
-  std::vector<std::size_t> begins_;     ///< one a line, and the end
+  std::vector<std::uint32_t> origin_;  ///< byte in its line, for every byte of text_
+  std::vector<std::size_t> begins_;    ///< one a line, and the end
 };
 
 /// The place of a fragment or of part of a line; quotes at most 80 characters.

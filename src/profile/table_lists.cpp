@@ -19,7 +19,8 @@ class ListBuilder {
       by_line_[figure.line][figure.column] = figure.statement;
       if (!figure.code.empty()) tree_[figure.column][figure.code] = figure.statement;
       if (figure.code.empty() && figure.row->total) totals_[figure.column] = figure.statement;
-      if (figure.code.empty() && figure.row->number != 0) numbered_[figure.column][figure.row->number] = figure.statement;
+      if (figure.code.empty() && figure.row->number != 0)
+        numbered_[figure.column][figure.row->number] = figure.statement;
     }
   }
 
@@ -102,12 +103,15 @@ bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
   return cell == whole;
 }
 
-/// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong too.
-void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts, List& list) {
+/// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong
+/// too.
+void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts,
+                 List& list) {
   if (seen.empty()) return;
   for (std::uint32_t index = 0; index < facts.statements.size(); ++index) {
     const auto& statement = facts.statements[index];
-    const bool row = statement.scope == law.each_of && statement.has_figure && statement.cell[*law.tree].name().size() == law.level;
+    const bool row =
+        statement.scope == law.each_of && statement.has_figure && statement.cell[*law.tree].name().size() == law.level;
     if (!row || !same_but(statement.cell, whole, *law.tree)) continue;
     if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
     list.parts.push_back(index);
@@ -117,7 +121,8 @@ void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>
 
 }  // namespace
 
-void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const Cell& context, cube::Facts& facts) {
+void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const Cell& context,
+                     cube::Facts& facts) {
   ListBuilder(table, figures, facts).run(context);
 }
 

@@ -20,7 +20,8 @@ struct TableFigure {
 };
 
 /// Adds the lists of the table to `facts`. A whole or parts that are not printed give no list.
-void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const cube::Cell& context, cube::Facts& facts);
+void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const cube::Cell& context,
+                     cube::Facts& facts);
 
 /// Instances of a law over cells among some statements; the whole may be given from elsewhere.
 void add_parts_law(const PartsLaw& law, const cube::Cell& document_cell, const std::vector<std::uint32_t>& among,

@@ -26,7 +26,9 @@ const toml::node* TomlTable::node(std::string_view key) const {
   return table_.get(key);
 }
 
-bool TomlTable::has(std::string_view key) const { return node(key) != nullptr; }
+bool TomlTable::has(std::string_view key) const {
+  return node(key) != nullptr;
+}
 
 std::string TomlTable::string(std::string_view key) const {
   const auto* found = node(key);
@@ -51,7 +53,8 @@ int TomlTable::integer(std::string_view key, int otherwise) const {
   const auto* found = node(key);
   if (found == nullptr) return otherwise;
   const auto value = found->is_integer() ? found->value<std::int64_t>() : std::nullopt;
-  if (!value || *value < -1'000'000 || *value > 1'000'000) fail("'" + std::string(key) + "' must be a small integer", found);
+  if (!value || *value < -1'000'000 || *value > 1'000'000)
+    fail("'" + std::string(key) + "' must be a small integer", found);
   return static_cast<int>(*value);
 }
 

@@ -24,14 +24,14 @@ class TomlTable {
 
   [[noreturn]] void fail(const std::string& what, const toml::node* node = nullptr) const;
   bool has(std::string_view key) const;
-  std::string string(std::string_view key) const;                            ///< must be there
+  std::string string(std::string_view key) const;  ///< must be there
   std::string string(std::string_view key, std::string_view otherwise) const;
   bool boolean(std::string_view key, bool otherwise) const;
   int integer(std::string_view key, int otherwise) const;
-  std::vector<std::string> strings(std::string_view key) const;              ///< empty if not there
-  cube::Cell cell(std::string_view key) const;                               ///< the root if not there
+  std::vector<std::string> strings(std::string_view key) const;  ///< empty if not there
+  cube::Cell cell(std::string_view key) const;                   ///< the root if not there
   std::optional<TomlTable> table(std::string_view key) const;
-  std::vector<TomlTable> tables(std::string_view key) const;                 ///< array of tables
+  std::vector<TomlTable> tables(std::string_view key) const;  ///< array of tables
   std::vector<std::string> keys() const;
   const toml::array* array(std::string_view key) const;
   /// Refuses keys nobody asked for.

@@ -31,7 +31,8 @@ std::string write_number(std::string_view words) {
   auto number = text::read_number(words);
   if (!number) return {};
   // Composed from its parts: copying the spelling would prove nothing. Chinese digits have no other source.
-  if (number->before.find("百分之") == std::string::npos && number->before.find("千分之") == std::string::npos) number->spelled.clear();
+  if (number->before.find("百分之") == std::string::npos && number->before.find("千分之") == std::string::npos)
+    number->spelled.clear();
   return text::write_number(*number);
 }
 

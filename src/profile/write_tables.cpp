@@ -51,7 +51,8 @@ class SheetWriter {
     sheet_.cells.push_back(std::move(cell));
   }
 
-  // ---- header: columns whose paths agree share a cell above ----------------------------------------------------------------------
+  // ---- header: columns whose paths agree share a cell above
+  // ----------------------------------------------------------------------
 
   void write_header() {
     std::vector<std::vector<std::string>> paths;
@@ -69,7 +70,9 @@ class SheetWriter {
       for (std::size_t begin = 0; begin < paths.size();) {
         std::size_t end = begin + 1;
         const bool last_level = level + 1 >= paths[begin].size();
-        while (!last_level && end < paths.size() && panel_of[end] == panel_of[begin] && shared(paths[begin], paths[end], level + 1)) ++end;
+        while (!last_level && end < paths.size() && panel_of[end] == panel_of[begin] &&
+               shared(paths[begin], paths[end], level + 1))
+          ++end;
         if (level < paths[begin].size()) {
           SheetCell cell;
           cell.row = static_cast<std::uint32_t>(level);
@@ -87,7 +90,8 @@ class SheetWriter {
   }
 
   static bool shared(const std::vector<std::string>& a, const std::vector<std::string>& b, std::size_t levels) {
-    return a.size() > levels && b.size() > levels && std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(levels), b.begin());
+    return a.size() > levels && b.size() > levels &&
+           std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(levels), b.begin());
   }
 
   void write_numbering(std::uint32_t row) {
@@ -97,7 +101,8 @@ class SheetWriter {
       bool first = true;
       for (const auto& entry : panel.columns) {
         const bool value = entry.kind == Column::Kind::value;
-        if (value || first) put(row, column, value ? std::to_string(++number) : table_.numbering, true, SheetCell::Align::center);
+        if (value || first)
+          put(row, column, value ? std::to_string(++number) : table_.numbering, true, SheetCell::Align::center);
         first = false;
         ++column;
       }
@@ -105,7 +110,8 @@ class SheetWriter {
     ++sheet_.header_rows;
   }
 
-  // ---- rows --------------------------------------------------------------------------------------------------------------------
+  // ---- rows
+  // --------------------------------------------------------------------------------------------------------------------
 
   std::vector<PrintedRow> tree_rows(const Row& row) const {
     std::vector<PrintedRow> out;
@@ -141,7 +147,8 @@ class SheetWriter {
       for (std::size_t index = 0; index < heads[panel].size(); ++index)
         write_row(first + static_cast<std::uint32_t>(index), column, table_.panels[panel], heads[panel][index]);
       for (std::size_t index = 0; index < tails[panel].size(); ++index)
-        write_row(first + static_cast<std::uint32_t>(height + index), column, table_.panels[panel], tails[panel][index]);
+        write_row(first + static_cast<std::uint32_t>(height + index), column, table_.panels[panel],
+                  tails[panel][index]);
       column += static_cast<std::uint32_t>(table_.panels[panel].columns.size());
     }
   }
@@ -163,7 +170,8 @@ class SheetWriter {
           label_written = true;
           break;
         case Column::Kind::number:
-          if (printed.row->number != 0) put(row, at, std::to_string(printed.row->number), false, SheetCell::Align::center);
+          if (printed.row->number != 0)
+            put(row, at, std::to_string(printed.row->number), false, SheetCell::Align::center);
           break;
         case Column::Kind::value:
           write_value(row, at, column, printed);
