@@ -125,7 +125,8 @@ class MissingTeller {
       for (const auto& row : entry.rows) present.insert(row.key);
       for (const auto& panel : entry.table->panels)
         for (const auto& row : panel.rows)
-          if (row.kind == profile::Row::Kind::fixed && !row.total && !row.label.empty() && !present.count(row.label))
+          if (row.kind == profile::Row::Kind::fixed && !row.total && !row.optional && !row.label.empty() &&
+              !present.count(row.label))
             add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
                 "“" + row.label + "”");
     }

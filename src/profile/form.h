@@ -93,7 +93,7 @@ struct Section {
 };
 
 struct Column {
-  enum class Kind : std::uint8_t { value, code, name, label, number } kind = Kind::value;
+  enum class Kind : std::uint8_t { value, code, name, label, number, project } kind = Kind::value;
   std::vector<std::string> header;  ///< path from the top level
   cube::Cell cell;
   std::string unit;  ///< if not that of the table
@@ -109,7 +109,8 @@ struct Row {
   bool total = false;                                     ///< the root of the tree
   cube::Dimension dimension = cube::Dimension::function;  ///< tree
   std::vector<cube::Member> roots;                        ///< tree: only these classes, empty: all
-  bool optional = false;                                  ///< fixed: need not be printed
+  bool unit = false;      ///< fixed: labelled with the name of the unit, repeats the total
+  bool optional = false;  ///< fixed: need not be printed
 };
 
 /// "27 = 1..8", "31 = 27 + 28 + 29": keys of rows or ordinals of columns.

@@ -13,15 +13,13 @@ using cube::Dimension;
 using cube::Member;
 
 Column read_column(const TomlTable& table) {
-  static const std::map<std::string, Column::Kind> kinds = {{"value", Column::Kind::value},
-                                                            {"code", Column::Kind::code},
-                                                            {"name", Column::Kind::name},
-                                                            {"label", Column::Kind::label},
-                                                            {"number", Column::Kind::number}};
+  static const std::map<std::string, Column::Kind> kinds = {
+      {"value", Column::Kind::value}, {"code", Column::Kind::code},     {"name", Column::Kind::name},
+      {"label", Column::Kind::label}, {"number", Column::Kind::number}, {"project", Column::Kind::project}};
   Column column;
   column.header = table.strings("header");
   const auto kind = kinds.find(table.string("is", "value"));
-  if (kind == kinds.end()) table.fail("a column is value, code, name, label or number");
+  if (kind == kinds.end()) table.fail("a column is value, code, name, label, number or project");
   column.kind = kind->second;
   column.cell = table.cell("cell");
   if (table.has("unit")) {
@@ -81,6 +79,14 @@ void add_blank_rows(const TomlTable& table, Panel& panel) {
   }
 }
 
+/// The unit by its name, between the total and the subjects: a unit that publishes alone repeats the total.
+void add_unit_row(Panel& panel) {
+  Row row;
+  row.unit = true;
+  row.optional = true;
+  panel.rows.push_back(std::move(row));
+}
+
 void add_fixed_row(const TomlTable& table, Panel& panel) {
   Row row;
   row.label = table.string("label");
@@ -88,6 +94,7 @@ void add_fixed_row(const TomlTable& table, Panel& panel) {
   for (const auto& name : table.strings("names")) row.names.push_back(bare_label(text::normal_text(name)));
   row.cell = table.cell("cell");
   row.number = table.integer("number", 0);
+  row.optional = table.boolean("optional", false);
   panel.rows.push_back(std::move(row));
 }
 
@@ -102,6 +109,8 @@ Panel read_panel(const TomlTable& table, const Form& form) {
       add_tree_rows(row, panel);
     else if (row.has("blank"))
       add_blank_rows(row, panel);
+    else if (row.boolean("unit", false))
+      add_unit_row(panel);
     else
       add_fixed_row(row, panel);
     row.finish();
