@@ -6,6 +6,7 @@
 #include <set>
 
 #include "profile/names.h"
+#include "profile/table_keys.h"
 #include "profile/table_lists.h"
 #include "text/normal.h"
 #include "text/number.h"
@@ -30,11 +31,6 @@ std::optional<int> small_integer(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || text.empty() || text.size() > 3) return std::nullopt;
   return value;
-}
-
-bool is_code(std::string_view text) {
-  return (text.size() == 3 || text.size() == 5 || text.size() == 7) &&
-         text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 class TableReader {
@@ -139,20 +135,9 @@ class TableReader {
   }
 
   std::optional<Key> find_code(const std::string& normal, std::size_t fragment) const {
-    if (!is_code(normal)) return std::nullopt;
-    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
-      for (const auto& row : table_.panels[panel].rows) {
-        if (row.kind != Row::Kind::tree) continue;
-        const Member root(std::string_view(normal).substr(0, 3));
-        const bool mine = row.roots.empty() || std::find(row.roots.begin(), row.roots.end(), root) != row.roots.end();
-        if (mine && classification(row).knows(normal.substr(0, 3))) return Key{panel, &row, normal, {}, fragment};
-      }
-    }
-    return std::nullopt;
-  }
-
-  const Classification& classification(const Row& row) const {
-    return row.dimension == Dimension::economic ? *form_.economic : *form_.functional;
+    const auto found = tree_row_of(normal, table_, form_);
+    if (!found) return std::nullopt;
+    return Key{found->panel, found->row, normal, {}, fragment};
   }
 
   bool at_value_column(std::int32_t tab) const {
@@ -189,7 +174,8 @@ class TableReader {
       }
     }
     for (const auto& key : keys)
-      read_.rows.push_back({key.code.empty() ? key.row->label : key.code, key.name, place_of(line, key.fragment)});
+      read_.rows.push_back(
+          {key.code.empty() ? key.row->label : key.code, key.code, key.name, {}, place_of(line, key.fragment)});
     place_figures(line, keys, figures);
   }
 

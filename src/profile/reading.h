@@ -40,8 +40,10 @@ struct ClauseRead {
 };
 
 struct RowRead {
-  std::string key;   ///< code, or label of a fixed row
-  std::string name;  ///< as printed, normalised
+  std::string key;      ///< code, with the project where several rows have one; label of a fixed row
+  std::string code;     ///< empty: a fixed row
+  std::string name;     ///< as printed, normalised
+  std::string project;  ///< where the table names projects
   cube::Place place;
 };
 

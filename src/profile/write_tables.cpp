@@ -15,7 +15,7 @@ using document::SheetCell;
 /// One printed row of one panel: of a fixed row, or of one code of a tree.
 struct PrintedRow {
   const Row* row = nullptr;
-  std::string code, name;
+  std::string key, code, name, project;
 };
 
 class SheetWriter {
@@ -117,11 +117,10 @@ class SheetWriter {
     std::vector<PrintedRow> out;
     if (read_ == nullptr) return out;
     for (const auto& printed : read_->rows) {
-      const bool code = !printed.key.empty() && printed.key.find_first_not_of("0123456789") == std::string::npos;
-      if (!code) continue;
-      const Member root(std::string_view(printed.key).substr(0, 3));
+      if (printed.code.empty()) continue;
+      const Member root(std::string_view(printed.code).substr(0, 3));
       if (!row.roots.empty() && std::find(row.roots.begin(), row.roots.end(), root) == row.roots.end()) continue;
-      out.push_back({&row, printed.key, printed.name});
+      out.push_back({&row, printed.key, printed.code, printed.name, printed.project});
     }
     return out;
   }
@@ -137,7 +136,8 @@ class SheetWriter {
           heads[panel].insert(heads[panel].end(), rows.begin(), rows.end());
           after_tree = true;
         } else {
-          (after_tree ? tails : heads)[panel].push_back({&row, {}, {}});
+          (after_tree ? tails : heads)[panel].push_back(
+              {&row, row.unit ? reading_.recognition.unit : row.label, {}, {}, {}});
         }
       }
       height = std::max(height, heads[panel].size());
@@ -156,18 +156,26 @@ class SheetWriter {
   void write_row(std::uint32_t row, std::uint32_t first, const Panel& panel, const PrintedRow& printed) {
     const bool fixed = printed.code.empty();
     bool label_written = false;
+    const auto codes = std::count_if(panel.columns.begin(), panel.columns.end(),
+                                     [](const Column& column) { return column.kind == Column::Kind::code; });
+    std::size_t code_part = 0;
     for (std::uint32_t index = 0; index < panel.columns.size(); ++index) {
       const Column& column = panel.columns[index];
       const std::uint32_t at = first + index;
       switch (column.kind) {
         case Column::Kind::code:
-          if (!fixed) put(row, at, printed.code, false, SheetCell::Align::left);
+          if (!fixed)
+            put(row, at, codes > 1 ? part_of(printed.code, code_part) : printed.code, false, SheetCell::Align::left);
+          ++code_part;
           break;
         case Column::Kind::name:
         case Column::Kind::label:
-          if (fixed && !label_written) put(row, at, printed.row->label, false, SheetCell::Align::left);
+          if (fixed && !label_written) put(row, at, printed.key, false, SheetCell::Align::left);
           if (!fixed) put(row, at, printed.name, false, SheetCell::Align::left);
           label_written = true;
+          break;
+        case Column::Kind::project:
+          if (!printed.project.empty()) put(row, at, printed.project, false, SheetCell::Align::left);
           break;
         case Column::Kind::number:
           if (printed.row->number != 0)
@@ -180,12 +188,18 @@ class SheetWriter {
     }
   }
 
+  /// 类, 款, 项 of a code, where the form has a column for each.
+  static std::string part_of(const std::string& code, std::size_t level) {
+    const std::size_t begin = level == 0 ? 0 : 1 + 2 * level;
+    return begin < code.size() ? code.substr(begin, level == 0 ? 3 : 2) : std::string();
+  }
+
   void write_value(std::uint32_t row, std::uint32_t at, const Column& column, const PrintedRow& printed) {
     std::string header;
     for (const auto& part : column.header) header += (header.empty() ? "" : "/") + part;
-    const std::string key = printed.code.empty() ? printed.row->label : printed.code;
-    const auto found = values_.lower_bound({key, header, Cell{}});
-    if (found == values_.end() || std::get<0>(found->first) != key || std::get<1>(found->first) != header) return;
+    const auto found = values_.lower_bound({printed.key, header, Cell{}});
+    if (found == values_.end() || std::get<0>(found->first) != printed.key || std::get<1>(found->first) != header)
+      return;
     const auto& quantity = found->second->quantity;
     SheetCell cell;
     cell.row = row;
