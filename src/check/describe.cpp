@@ -48,8 +48,7 @@ std::string row_name(const cube::Place& place, const Reading& reading) {
   for (const auto& table : reading.tables) {
     if (table.table->id != place.table) continue;
     for (const auto& row : table.rows)
-      if (row.key == place.row && !row.code.empty() && !row.name.empty())
-        return place.row + " " + row.name;
+      if (row.key == place.row && !row.code.empty() && !row.name.empty()) return place.row + " " + row.name;
   }
   return place.row;
 }

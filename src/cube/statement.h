@@ -54,8 +54,10 @@ struct Statement {
   std::string text;  ///< wording: the words; value: the figure as printed
   std::string role;  ///< wording: "reason", "name", "unit", "year" ...; names what a value is in its clause
   Place place;
-  std::string scope;           ///< section or table id: lists gather their parts within one scope
-  std::uint32_t sentence = 0;  ///< running number of the sentence or row: claims look here first
+  bool assigned = false;          ///< value: its column was lost and found again by the laws
+  std::vector<std::string> open;  ///< value: columns that it may stand in, where the laws leave that open
+  std::string scope;              ///< section or table id: lists gather their parts within one scope
+  std::uint32_t sentence = 0;     ///< running number of the sentence or row: claims look here first
 };
 
 /// The parts of a whole, as a place enumerates them. Indexes of statements; a part that is not printed is not here.

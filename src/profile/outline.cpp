@@ -1,7 +1,10 @@
 #include "profile/outline.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
+
+#include "text/normal.h"
 
 namespace mingzhang::profile {
 namespace {
@@ -29,7 +32,9 @@ bool rows_follow(const Stream& stream, std::uint32_t line) {
 
 class Outliner {
  public:
-  Outliner(const Stream& stream, const Form& form) : stream_(stream), form_(form) {}
+  Outliner(const Stream& stream, const Form& form) : stream_(stream), form_(form) {
+    for (const auto& line : stream.document().lines) flat_ = flat_ && line.tabs == 0;
+  }
 
   std::vector<Anchor> run() {
     for (std::uint32_t line = 0; line < stream_.line_count(); ++line) look_at(line);
@@ -39,12 +44,7 @@ class Outliner {
     std::stable_sort(anchors.begin(), anchors.end(), [](const Anchor& a, const Anchor& b) {
       return std::pair(a.begin, a.table != nullptr) < std::pair(b.begin, b.table != nullptr);
     });
-    // A title that wraps over two lines is found on both.
-    const auto inside = [](const Anchor& a, const Anchor& b) {
-      return a.table && a.table == b.table && b.begin < a.end;
-    };
-    anchors.erase(std::unique(anchors.begin(), anchors.end(), inside), anchors.end());
-    return anchors;
+    return without_contents(anchors);
   }
 
  private:
@@ -58,10 +58,48 @@ class Outliner {
       if (const auto end = title_end(section.titles, words))
         sections_[&section] = {begin, end, line, &section, nullptr};
     for (const auto& table : form_.tables) {
-      const auto end = title_end(table.titles, table.index ? words : begin);
-      if (end && rows_follow(stream_, line)) tables_.push_back({begin, end, line, nullptr, &table});
+      auto end = title_end(table.titles, table.index ? words : begin);
+      if (!end && flat_) end = label_end(table, line);
+      if (end && (flat_ || rows_follow(stream_, line))) tables_.push_back({begin, end, line, nullptr, &table});
       if (end) return;
     }
+  }
+
+  /// "表 7" on a line by itself: where the shape is lost, the title may come after the first page of its table.
+  std::size_t label_end(const Table& table, std::uint32_t line) const {
+    const auto begin = stream_.begin_of(line), end = stream_.end_of(line);
+    const bool same =
+        !table.label.empty() && stream_.text().substr(begin, end - begin) == text::normal_text(table.label);
+    return same ? end : 0;
+  }
+
+  /// A title that wraps over two lines is found on both; where the shape is lost, one that is repeated on a later page
+  /// goes on with its table, and one without figures stands in a table of contents.
+  std::vector<Anchor> without_contents(const std::vector<Anchor>& anchors) const {
+    std::vector<Anchor> out;
+    for (std::size_t index = 0; index < anchors.size(); ++index) {
+      const Anchor& anchor = anchors[index];
+      const bool same = !out.empty() && anchor.table != nullptr && anchor.table == out.back().table;
+      const bool continues = same && (anchor.begin < out.back().end || (flat_ && anchor.table->later.empty()));
+      if (continues) continue;
+      const std::uint32_t next =
+          index + 1 < anchors.size() ? anchors[index + 1].line : static_cast<std::uint32_t>(stream_.line_count());
+      const bool goes_on = index + 1 < anchors.size() && anchors[index + 1].table == anchor.table;
+      if (flat_ && anchor.table != nullptr && !goes_on && !holds_rows(anchor.line, next)) continue;
+      out.push_back(anchor);
+    }
+    return out;
+  }
+
+  bool holds_rows(std::uint32_t line, std::uint32_t next) const {
+    constexpr std::string_view empty = "空表";
+    const auto text = stream_.text().substr(stream_.begin_of(line), stream_.begin_of(next) - stream_.begin_of(line));
+    if (text.find(empty) != std::string_view::npos) return true;
+    for (auto point = text.find('.'); point != std::string_view::npos; point = text.find('.', point + 1))
+      if (point > 0 && point + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[point - 1])) &&
+          std::isdigit(static_cast<unsigned char>(text[point + 1])))
+        return true;
+    return false;
   }
 
   /// End of the title if one of the patterns makes up the line, or the line and what wrapped onto the next; 0 if none.
@@ -78,6 +116,7 @@ class Outliner {
 
   const Stream& stream_;
   const Form& form_;
+  bool flat_ = true;  ///< no row of the document has kept its columns
   std::map<const Section*, Anchor> sections_;
   std::vector<Anchor> tables_;
 };

@@ -3,6 +3,7 @@
 #include "profile/census.h"
 #include "profile/outline.h"
 #include "profile/read_clauses.h"
+#include "profile/read_flat_table.h"
 #include "profile/read_table.h"
 #include "profile/reading.h"
 #include "profile/table_lists.h"
@@ -39,6 +40,12 @@ void cut(const std::vector<Anchor>& anchors, Reading& reading) {
       reading.tables.push_back(std::move(table));
     }
   }
+}
+
+bool has_tabs(const TableRead& table, const document::Document& document) {
+  for (std::uint32_t line = table.first_line; line <= table.last_line; ++line)
+    if (document.lines[line].tabs > 0) return true;
+  return false;
 }
 
 std::vector<std::uint32_t> statements_in(const cube::Facts& facts, const std::string& scope) {
@@ -92,8 +99,10 @@ Reading read_document(const document::Document& document, const DataFiles& data,
     for (auto& table : reading.tables) {
       if (table.table->index)
         read_table_index(table, reading);
-      else if (table.table->later.empty())
+      else if (table.table->later.empty() && has_tabs(table, document))
         read_tabbed_table(table, cell, reading);
+      else if (table.table->later.empty())
+        read_flat_table(table, cell, reading);
     }
     add_lists(cell, reading);
   }

@@ -17,7 +17,7 @@ class ListBuilder {
       : table_(table), figures_(figures), facts_(facts) {
     for (const auto& figure : figures) {
       by_line_[figure.line][figure.column] = figure.statement;
-      if (!figure.code.empty()) tree_[figure.column][figure.code] = figure.statement;
+      if (!figure.code.empty()) tree_[figure.column][figure.code].push_back(figure.statement);
       if (figure.code.empty() && figure.row->total) totals_[figure.column] = figure.statement;
       if (figure.code.empty() && figure.row->number != 0)
         numbered_[figure.column][figure.row->number] = figure.statement;
@@ -67,22 +67,25 @@ class ListBuilder {
     if (const auto rows = numbered_.find(column); rows != numbered_.end()) add_keyed(law, rows->second, "");
   }
 
+  /// One code, several rows: the projects of a subject.
+  using Nodes = std::map<std::string, std::vector<std::uint32_t>>;
+
   /// Every printed level is the sum of the printed rows directly below it; the total row that of the classes.
-  void add_tree(std::uint32_t column, const std::map<std::string, std::uint32_t>& nodes) {
+  void add_tree(std::uint32_t column, const Nodes& nodes) {
     std::map<std::string, List> lists;
-    for (const auto& [code, statement] : nodes) {
+    for (const auto& [code, statements] : nodes) {
       const std::string parent(parent_of(code));
       std::optional<std::uint32_t> whole;
       if (parent.empty()) {
         if (const auto total = totals_.find(column); total != totals_.end()) whole = total->second;
-      } else if (const auto node = nodes.find(parent); node != nodes.end()) {
-        whole = node->second;
+      } else if (const auto node = nodes.find(parent); node != nodes.end() && node->second.size() == 1) {
+        whole = node->second.front();
       }
       if (!whole) continue;
       List& list = lists[parent];
       list.whole = *whole;
-      list.parts.push_back(statement);
-      list.signs.push_back(1);
+      list.parts.insert(list.parts.end(), statements.begin(), statements.end());
+      list.signs.resize(list.parts.size(), 1);
       list.law = table_.title + "：" + (parent.empty() ? "合计 = 各类之和" : parent + " = 下级科目之和");
     }
     for (auto& [parent, list] : lists) facts_.lists.push_back(std::move(list));
@@ -92,7 +95,7 @@ class ListBuilder {
   const std::vector<TableFigure>& figures_;
   cube::Facts& facts_;
   std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> by_line_;
-  std::map<std::uint32_t, std::map<std::string, std::uint32_t>> tree_;
+  std::map<std::uint32_t, Nodes> tree_;
   std::map<std::uint32_t, std::uint32_t> totals_;
   std::map<std::uint32_t, std::map<int, std::uint32_t>> numbered_;
 };

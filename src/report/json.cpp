@@ -57,6 +57,8 @@ Json statement_json(const cube::Statement& statement, const Secrets& secrets) {
   }
   if (statement.relation != cube::Relation::equal) json["relation"] = relation_id(statement.relation);
   if (!statement.role.empty()) json["role"] = statement.role;
+  if (statement.assigned) json["assigned"] = true;
+  if (!statement.open.empty()) json["open"] = statement.open;
   json["places"] = places_json({statement.place}, secrets);
   return json;
 }

@@ -17,6 +17,11 @@ constexpr auto reasons = std::to_array<Entry>({
     {"no-clause", {"没有能读懂这句话的规定语句", "no clause of the form reads this sentence"}},
     {"no-row", {"不是该报表规定的行或栏", "no row or column of this table"}},
     {"performance-table", {"绩效表尚不能读取", "performance tables are not read yet"}},
+    {"row-unknown", {"不知道是哪一行的数字", "the row is not known"}},
+    {"column-unknown", {"不知道是哪一栏的数字", "the column is not known"}},
+    {"columns-unknown", {"栏位已丢失，按勾稽关系不能复原", "its column was lost and the laws do not tell it"}},
+    {"columns-open", {"栏位已丢失，有几种同样成立的排法", "its column was lost, and several are equally possible"}},
+    {"too-many-numbers", {"一行的数字多于报表的栏数", "more numbers in a row than the table has columns"}},
     {"number-too-large", {"数字过大，不可能是金额或数量", "too large for any amount or count"}},
 });
 

@@ -1,0 +1,233 @@
+#include "profile/flat_rows.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "profile/names.h"
+#include "profile/table_keys.h"
+#include "text/normal.h"
+#include "text/utf8.h"
+
+namespace mingzhang::profile {
+namespace {
+
+using Kind = FlatToken::Kind;
+
+FlatPiece piece_of(const FlatToken& token) {
+  return {token.text, token.line, token.begin, token.line, token.end};
+}
+
+void extend(FlatPiece& piece, const FlatToken& token) {
+  if (piece.text.empty()) {
+    piece = piece_of(token);
+    return;
+  }
+  piece.text += token.text;
+  piece.last_line = token.line;
+  piece.end = token.end;
+}
+
+/// Whether `text` begins an amount of at most two decimals: d{1,3}(,ddd)*(.d{0,2})? or digits without grouping.
+bool begins_amount(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t point = text.find('.');
+  if (point != std::string_view::npos && text.size() - point > 3) return false;
+  const std::string_view whole = text.substr(0, point);
+  if (whole.empty()) return false;
+  std::size_t since_comma = 0;
+  bool comma = false;
+  for (const char c : whole) {
+    if (c == ',') {
+      if (since_comma == 0 || since_comma > 3 || (comma && since_comma != 3)) return false;
+      comma = true;
+      since_comma = 0;
+    } else {
+      ++since_comma;
+    }
+  }
+  if (!comma) return true;
+  return point == std::string_view::npos ? since_comma <= 3 : since_comma == 3;
+}
+
+bool is_complete(std::string_view amount) {
+  const std::size_t point = amount.find('.');
+  return point != std::string_view::npos && amount.size() - point == 3;
+}
+
+class RowCutter {
+ public:
+  RowCutter(const FlatTokens& tokens, const Table& table, const Form& form, const std::string& unit)
+      : tokens_(tokens.tokens), table_(table), form_(form), unit_(unit) {
+    for (const auto& panel : table.panels)
+      for (const auto& column : panel.columns) projects_ = projects_ || column.kind == Column::Kind::project;
+  }
+
+  std::vector<FlatRow> run() {
+    while (at_ < tokens_.size()) {
+      const FlatToken& token = tokens_[at_];
+      if (token.kind == Kind::code && !continues_number(token))
+        begin_code();
+      else if (token.kind == Kind::code || token.kind == Kind::number)
+        add_number();
+      else if (token.kind == Kind::dash)
+        ++at_;
+      else
+        add_words();
+    }
+    for (auto& row : rows_) split_name(row);
+    return std::move(rows_);
+  }
+
+ private:
+  /// "210" at the end of a line and ".37" on the next are one amount that was wrapped.
+  bool continues_number(const FlatToken& token) const {
+    return token.text.size() == 3 && at_ + 1 < tokens_.size() && tokens_[at_ + 1].text.starts_with('.');
+  }
+
+  void begin_code() {
+    const auto found = tree_row_of(tokens_[at_].text, table_, form_);
+    FlatRow row;
+    row.panel = found->panel;
+    row.row = found->row;
+    row.code = tokens_[at_].text;
+    row.key = piece_of(tokens_[at_]);
+    rows_.push_back(std::move(row));
+    in_words_ = false;
+    ++at_;
+  }
+
+  /// Takes the pieces of one number: a piece goes on on the next line while the whole still begins an amount.
+  void add_number() {
+    FlatPiece number = piece_of(tokens_[at_]);
+    bool wraps = tokens_[at_].last;
+    ++at_;
+    while (wraps && at_ < tokens_.size() && !is_complete(number.text)) {
+      const FlatToken& next = tokens_[at_];
+      if ((next.kind != Kind::number && next.kind != Kind::code) || !next.first) break;
+      if (!begins_amount(number.text + next.text)) break;
+      extend(number, next);
+      wraps = next.last;
+      ++at_;
+    }
+    if (rows_.empty() || (in_words_ && !rows_.back().numbers.empty())) begin_unknown();
+    in_words_ = false;
+    rows_.back().numbers.push_back(std::move(number));
+  }
+
+  /// Numbers behind words that the form does not know belong to no row of it.
+  void begin_unknown() {
+    FlatRow row;
+    row.key = loose_;
+    rows_.push_back(std::move(row));
+  }
+
+  void add_words() {
+    if (const auto label = label_here()) {
+      begin_label(*label);
+      return;
+    }
+    if (!in_words_) loose_ = {};
+    extend(loose_, tokens_[at_]);
+    in_words_ = true;
+    if (!rows_.empty() && !rows_.back().code.empty()) extend(rows_.back().name, tokens_[at_]);
+    ++at_;
+  }
+
+  struct Label {
+    const Row* row = nullptr;
+    std::size_t panel = 0, tokens = 0;
+    bool exact = true;
+  };
+
+  /// A label of the form made of the next tokens, the longest one. Each label is taken once, in the order of the form.
+  std::optional<Label> label_here() const {
+    constexpr std::size_t most = 8;
+    std::string words;
+    std::optional<Label> found;
+    std::size_t count = 0;
+    for (; count < most && at_ + count < tokens_.size() && tokens_[at_ + count].kind == Kind::words; ++count) {
+      words += tokens_[at_ + count].text;
+      if (auto label = row_called(words)) {
+        label->tokens = count + 1;
+        found = label;
+      }
+    }
+    if (!found && count > 0) found = row_cut_short(words, count);
+    return found;
+  }
+
+  std::optional<Label> row_called(const std::string& words) const {
+    const std::string bare = bare_label(words);
+    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
+      for (const auto& row : table_.panels[panel].rows) {
+        if (row.kind != Row::Kind::fixed || taken_.count(&row)) continue;
+        const bool named = std::find(row.names.begin(), row.names.end(), bare) != row.names.end();
+        if (named || (row.unit && !unit_.empty() && words == unit_)) return Label{&row, panel, 0, true};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// A cell may have cut the last characters off: "国有资本经营预" for 国有资本经营预算, if only one label begins so
+  /// and the words end where a number or a code follows.
+  std::optional<Label> row_cut_short(const std::string& words, std::size_t count) const {
+    constexpr std::size_t least = 6;
+    const std::string bare = bare_label(words);
+    if (text::count_code_points(bare) < least) return std::nullopt;
+    std::optional<Label> found;
+    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
+      for (const auto& row : table_.panels[panel].rows) {
+        const bool begins =
+            std::any_of(row.names.begin(), row.names.end(), [&](const auto& name) { return name.starts_with(bare); });
+        if (row.kind != Row::Kind::fixed || taken_.count(&row) || !begins) continue;
+        if (found) return std::nullopt;
+        found = Label{&row, panel, count, false};
+      }
+    }
+    return found;
+  }
+
+  void begin_label(const Label& label) {
+    FlatRow row;
+    row.row = label.row;
+    row.panel = label.panel;
+    row.exact = label.exact;
+    for (std::size_t count = 0; count < label.tokens; ++count) extend(row.key, tokens_[at_++]);
+    taken_.insert(label.row);
+    rows_.push_back(std::move(row));
+    in_words_ = false;
+  }
+
+  /// The subject comes first in the words of a row; what follows its official name is the project.
+  void split_name(FlatRow& row) const {
+    if (!projects_ || row.code.empty() || row.name.text.empty()) return;
+    const auto official = classification_of(form_, row.row->dimension).name_of(row.code);
+    if (!official) return;
+    const std::string name = text::normal_text(*official);
+    if (!row.name.text.starts_with(name) || row.name.text.size() == name.size()) return;
+    row.project = row.name;
+    row.project.text = row.name.text.substr(name.size());
+    row.name.text = name;
+  }
+
+  const std::vector<FlatToken>& tokens_;
+  const Table& table_;
+  const Form& form_;
+  const std::string& unit_;
+  bool projects_ = false;
+  std::size_t at_ = 0;
+  std::vector<FlatRow> rows_;
+  std::set<const Row*> taken_;
+  FlatPiece loose_;        ///< words since the last number or key
+  bool in_words_ = false;  ///< such words were read since the last number or key
+};
+
+}  // namespace
+
+std::vector<FlatRow> flat_rows(const FlatTokens& tokens, const Table& table, const Form& form,
+                               const std::string& unit) {
+  return RowCutter(tokens, table, form, unit).run();
+}
+
+}  // namespace mingzhang::profile
