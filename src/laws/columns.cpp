@@ -16,6 +16,10 @@ constexpr std::uint32_t max_columns = 32;
 
 /// A broken law weighs more than any number of sums that only rounding mends.
 constexpr std::int64_t broken_weight = 1'000'000;
+/// A cell left blank whose value stands elsewhere: tables leave out what others print.
+constexpr std::int64_t blank_weight = broken_weight / 2;
+/// What decides where laws are equally content: sums that come out exactly, a part that fills no column which its whole
+/// leaves blank.
 constexpr std::int64_t tail_weight = 1;
 constexpr std::int64_t never = INT64_MAX / 4;
 
@@ -89,9 +93,11 @@ class Search {
     return true;
   }
 
+  static bool filled(Mask mask, std::uint32_t column) { return (mask >> column & 1U) != 0; }
+
   /// The value of one column of a row; zero where it is blank.
   Scaled at(std::uint32_t row, Mask mask, std::uint32_t column) const {
-    if ((mask >> column & 1U) == 0) return {};
+    if (!filled(mask, column)) return {};
     return scaled_[row][static_cast<std::size_t>(std::popcount(mask & ((Mask{1} << column) - 1)))];
   }
 
@@ -102,16 +108,21 @@ class Search {
     for (const auto& sum : table_.sums) {
       const Scaled whole = at(row, mask, sum.whole);
       std::int64_t difference = whole.value, slack = whole.half;
+      bool some = false;
       for (std::size_t part = 0; part < sum.parts.size(); ++part) {
         const Scaled value = at(row, mask, sum.parts[part]);
         difference -= sum.signs[part] * value.value;
         slack += value.half;
+        some = some || filled(mask, sum.parts[part]);
       }
       cost += weight(difference, slack);
+      if (some && !filled(mask, sum.whole)) cost += broken_weight;
     }
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       const auto& printed = elsewhere_[row][column];
-      if (printed) cost += weight(at(row, mask, column).value - printed->value, printed->half);
+      if (!printed) continue;
+      const std::int64_t weight_here = weight(at(row, mask, column).value - printed->value, printed->half);
+      cost += filled(mask, column) ? weight_here : std::min(weight_here, blank_weight);
     }
     return cost;
   }
@@ -220,7 +231,7 @@ class Search {
   std::pair<Sums, std::int64_t> add(std::uint32_t row, Mask mask, const Sums& sums, std::uint32_t part,
                                     Mask part_mask) const {
     Sums next = sums;
-    std::int64_t cost = 0;
+    std::int64_t cost = tail_weight * std::popcount(part_mask & ~mask);
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       if (next[column] == spoiled) continue;
       const std::int64_t value = at(part, part_mask, column).value;

@@ -60,13 +60,21 @@ class RowCutter {
   RowCutter(const FlatTokens& tokens, const Table& table, const Form& form, const std::string& unit)
       : tokens_(tokens.tokens), table_(table), form_(form), unit_(unit) {
     for (const auto& panel : table.panels)
-      for (const auto& column : panel.columns) projects_ = projects_ || column.kind == Column::Kind::project;
+      for (const auto& column : panel.columns) {
+        projects_ = projects_ || column.kind == Column::Kind::project;
+        numbered_ = numbered_ || column.kind == Column::Kind::number;
+      }
+    for (const auto& panel : table.panels)
+      for (const auto& row : panel.rows)
+        if (row.kind == Row::Kind::blank && row.number != 0) blank_numbers_.insert(std::to_string(row.number));
   }
 
-  std::vector<FlatRow> run() {
+  FlatTable run() {
     while (at_ < tokens_.size()) {
       const FlatToken& token = tokens_[at_];
-      if (token.kind == Kind::code && !continues_number(token))
+      if (is_row_number(token))
+        row_numbers_.push_back(piece_of(tokens_[at_++]));
+      else if (token.kind == Kind::code && !continues_number(token))
         begin_code();
       else if (token.kind == Kind::code || token.kind == Kind::number)
         add_number();
@@ -76,13 +84,21 @@ class RowCutter {
         add_words();
     }
     for (auto& row : rows_) split_name(row);
-    return std::move(rows_);
+    return {std::move(rows_), std::move(row_numbers_)};
   }
 
  private:
   /// "210" at the end of a line and ".37" on the next are one amount that was wrapped.
   bool continues_number(const FlatToken& token) const {
     return token.text.size() == 3 && at_ + 1 < tokens_.size() && tokens_[at_ + 1].text.starts_with('.');
+  }
+
+  /// 行次: of the row just begun, or of one that is blank.
+  bool is_row_number(const FlatToken& token) {
+    if (!numbered_ || (token.kind != Kind::number && token.kind != Kind::code) || token.text.size() > 3) return false;
+    const bool fresh = !rows_.empty() && rows_.back().numbers.empty() && rows_.back().row != nullptr;
+    if (fresh && rows_.back().row->number != 0 && token.text == std::to_string(rows_.back().row->number)) return true;
+    return blank_numbers_.erase(token.text) > 0;
   }
 
   void begin_code() {
@@ -215,7 +231,9 @@ class RowCutter {
   const Table& table_;
   const Form& form_;
   const std::string& unit_;
-  bool projects_ = false;
+  bool projects_ = false, numbered_ = false;
+  std::set<std::string> blank_numbers_;  ///< 行次 of blank rows, not yet seen
+  std::vector<FlatPiece> row_numbers_;
   std::size_t at_ = 0;
   std::vector<FlatRow> rows_;
   std::set<const Row*> taken_;
@@ -225,8 +243,7 @@ class RowCutter {
 
 }  // namespace
 
-std::vector<FlatRow> flat_rows(const FlatTokens& tokens, const Table& table, const Form& form,
-                               const std::string& unit) {
+FlatTable flat_rows(const FlatTokens& tokens, const Table& table, const Form& form, const std::string& unit) {
   return RowCutter(tokens, table, form, unit).run();
 }
 

@@ -28,7 +28,12 @@ struct FlatRow {
   bool exact = true;  ///< false: the label is cut short
 };
 
+struct FlatTable {
+  std::vector<FlatRow> rows;
+  std::vector<FlatPiece> row_numbers;  ///< 行次
+};
+
 /// `unit` is the name of the unit, normalised: its own row repeats the total.
-std::vector<FlatRow> flat_rows(const FlatTokens& tokens, const Table& table, const Form& form, const std::string& unit);
+FlatTable flat_rows(const FlatTokens& tokens, const Table& table, const Form& form, const std::string& unit);
 
 }  // namespace mingzhang::profile

@@ -178,6 +178,7 @@ class Tokenizer {
       if (!token.text.empty()) tokens.push_back(std::move(token));
       at = end;
     }
+    join_ordinals(tokens);
     join_spaced_words(tokens);
     if (!tokens.empty()) {
       tokens.front().first = true;
@@ -186,6 +187,17 @@ class Tokenizer {
     }
     join_codes(tokens);
     return tokens;
+  }
+
+  /// "1. 一般公共预算财政拨款" is one label; "47." at the end of a line begins an amount.
+  static void join_ordinals(std::vector<FlatToken>& tokens) {
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+      if (tokens[at].kind != Kind::number || !tokens[at].text.ends_with('.') || tokens[at + 1].kind != Kind::words)
+        continue;
+      tokens[at + 1].text = tokens[at].text + tokens[at + 1].text;
+      tokens[at + 1].begin = tokens[at].begin;
+      tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at));
+    }
   }
 
   /// "收 入 总 计" is one word.

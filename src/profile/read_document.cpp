@@ -85,6 +85,36 @@ void add_lists(const Cell& cell, Reading& reading) {
   }
 }
 
+bool columns_open(const cube::Facts& facts) {
+  return std::any_of(facts.unread.begin(), facts.unread.end(), [](const auto& mention) {
+    return mention.why == columns_are_open || mention.why == columns_are_unknown;
+  });
+}
+
+void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& reading) {
+  for (auto& table : reading.tables) {
+    if (table.table->index)
+      read_table_index(table, reading);
+    else if (table.table->later.empty() && has_tabs(table, reading.stream->document()))
+      read_tabbed_table(table, cell, reading);
+    else if (table.table->later.empty())
+      read_flat_table(table, cell, evidence, reading);
+  }
+}
+
+/// Columns that a table alone leaves open may follow from a later one: then all are read once more, with what the first
+/// time told as evidence.
+void read_tables(const Cell& cell, Reading& reading) {
+  const cube::Facts narrative = reading.facts;
+  const std::vector<TableRead> unread = reading.tables;
+  read_each_table(cell, reading.facts, reading);
+  if (!columns_open(reading.facts)) return;
+  const cube::Facts evidence = std::move(reading.facts);
+  reading.facts = narrative;
+  reading.tables = unread;
+  read_each_table(cell, evidence, reading);
+}
+
 }  // namespace
 
 Reading read_document(const document::Document& document, const DataFiles& data, const std::string& wanted) {
@@ -96,14 +126,7 @@ Reading read_document(const document::Document& document, const DataFiles& data,
     cut(find_outline(*reading.stream, *reading.form()), reading);
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);
-    for (auto& table : reading.tables) {
-      if (table.table->index)
-        read_table_index(table, reading);
-      else if (table.table->later.empty() && has_tabs(table, document))
-        read_tabbed_table(table, cell, reading);
-      else if (table.table->later.empty())
-        read_flat_table(table, cell, reading);
-    }
+    read_tables(cell, reading);
     add_lists(cell, reading);
   }
   account_for_numbers(reading);

@@ -26,7 +26,7 @@ struct ValueColumn {
 
 class FlatReader {
  public:
-  FlatReader(TableRead& read, const Cell& document_cell, Reading& reading)
+  FlatReader(TableRead& read, const Cell& document_cell, const cube::Facts& evidence, Reading& reading)
       : read_(read),
         table_(*read.table),
         form_(*reading.form()),
@@ -40,9 +40,11 @@ class FlatReader {
       for (const auto& column : panel.columns)
         if (column.kind == Column::Kind::value) columns.push_back({&column, ++ordinal});
     }
-    for (const auto& statement : reading.facts.statements)
-      if (statement.kind == cube::Kind::value && statement.has_figure && statement.relation == cube::Relation::equal)
-        elsewhere_.try_emplace(statement.cell, statement.quantity);
+    for (const auto& statement : evidence.statements) {
+      const bool value = statement.kind == cube::Kind::value && statement.has_figure &&
+                         statement.relation == cube::Relation::equal && statement.open.empty();
+      if (value && statement.place.table != table_.id) elsewhere_.try_emplace(statement.cell, statement.quantity);
+    }
   }
 
   void run() {
@@ -50,7 +52,9 @@ class FlatReader {
     for (const auto& number : tokens.header_numbers) add_header_number(number);
     if (!tokens.unit_word.empty()) unit_ = unit_of(tokens.unit_word);
     read_.printed_header = true;
-    rows_ = flat_rows(tokens, table_, form_, reading_.recognition.unit);
+    FlatTable flat = flat_rows(tokens, table_, form_, reading_.recognition.unit);
+    for (const auto& number : flat.row_numbers) add_header_number({number.line, number.begin, number.end});
+    rows_ = std::move(flat.rows);
     for (std::uint32_t index = 0; index < rows_.size(); ++index) take_row(index);
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) read_panel(panel);
     add_table_lists(table_, figures_, context_, reading_.facts);
@@ -245,13 +249,13 @@ class FlatReader {
     const FlatRow& row = rows_[index];
     for (std::size_t number = 0; number < row.numbers.size(); ++number) {
       if (!places.known) {
-        unread(row.numbers[number], "columns-unknown");
+        unread(row.numbers[number], columns_are_unknown);
       } else if (places.options[number].size() == 1) {
         add_value(index, number, columns_[panel][places.column[number]], {});
       } else if (places.grouped) {
         add_value(index, number, columns_[panel][places.column[number]], headers(panel, places.options[number]));
       } else {
-        unread(row.numbers[number], "columns-open");
+        unread(row.numbers[number], columns_are_open);
       }
     }
   }
@@ -316,8 +320,8 @@ class FlatReader {
 
 }  // namespace
 
-void read_flat_table(TableRead& read, const cube::Cell& document_cell, Reading& reading) {
-  FlatReader(read, document_cell, reading).run();
+void read_flat_table(TableRead& read, const cube::Cell& document_cell, const cube::Facts& evidence, Reading& reading) {
+  FlatReader(read, document_cell, evidence, reading).run();
 }
 
 }  // namespace mingzhang::profile

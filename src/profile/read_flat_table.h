@@ -5,8 +5,13 @@
 
 namespace mingzhang::profile {
 
+/// Why numbers stay unread: several columns are equally possible, or the search was given up.
+inline constexpr auto columns_are_open = "columns-open";
+inline constexpr auto columns_are_unknown = "columns-unknown";
+
 /// Reads lines [read.first_line, read.last_line], none of which is a row of tabs, by the form of the table; fills
-/// `read` and adds to `reading`. What was read before helps to find the columns: the same cell has the same value.
-void read_flat_table(TableRead& read, const cube::Cell& document_cell, Reading& reading);
+/// `read` and adds to `reading`. What other places say (`evidence`, which may be the facts of `reading`) helps to find
+/// the columns: one cell has one value.
+void read_flat_table(TableRead& read, const cube::Cell& document_cell, const cube::Facts& evidence, Reading& reading);
 
 }  // namespace mingzhang::profile
