@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cube/performance.h"
 #include "cube/statement.h"
 #include "document/document.h"
 #include "profile/load_form.h"
@@ -69,7 +70,7 @@ struct Reading {
   std::vector<SectionRead> sections;
   std::vector<ClauseRead> clauses;
   std::vector<TableRead> tables;
-  std::vector<PartsLaw> missing_parts;
+  std::vector<cube::PerformanceTable> performance;  ///< in the order of the document
 
   const Form* form() const { return loaded ? &loaded->form : nullptr; }
 };
