@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "profile/read_clauses.h"
 
@@ -35,6 +36,7 @@ class Builder {
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
     if (reading_.form() != nullptr)
       for (const auto& equation : reading_.form()->equations) add_equation(equation);
+    allow_forced_shares();
     return std::move(book_);
   }
 
@@ -202,6 +204,22 @@ class Builder {
     book_.laws.push_back(std::move(law));
   }
 
+  /// Shares of one whole that make exactly 100 were forced to: one of them may be a whole unit beside its quotient.
+  void allow_forced_shares() {
+    std::map<std::pair<std::string, Cell>, std::vector<std::size_t>> lists;
+    for (std::size_t law = 0; law < book_.laws.size(); ++law) {
+      if (book_.laws[law].rule != Rule::share) continue;
+      const Statement& share = statement(book_.statements[book_.laws[law].result]);
+      lists[{share.scope, share.base}].push_back(law);
+    }
+    for (const auto& [place, shares] : lists) {
+      money::Decimal sum;
+      for (const auto law : shares) sum = sum + book_.figures[book_.laws[law].result].quantity.value;
+      if (shares.size() < 2 || sum != money::Decimal(100)) continue;
+      for (const auto law : shares) book_.laws[law].slack = book_.figures[book_.laws[law].result].quantity.step();
+    }
+  }
+
   void add_direction(const Statement& claim, std::uint32_t subject, std::uint32_t base) {
     Law law;
     law.form = Form::sign;
@@ -240,8 +258,11 @@ class Builder {
 
   /// A part that is not printed is zero only if some part is.
   void add_equation(const profile::PartsLaw& equation) {
+    if (!equation.given.empty() && !premises_.count(equation.given)) return;
     Law law;
-    law.rule = equation.closed ? Rule::equation : Rule::open_list;
+    // What follows from a premise is a sum like any other; an equation alone does not say which of its figures is the
+    // sum.
+    law.rule = !equation.closed ? Rule::open_list : equation.given.empty() ? Rule::equation : Rule::closed_list;
     law.name = equation.name;
     law.open = !equation.closed;
     law.severe = equation.severe;
@@ -252,13 +273,27 @@ class Builder {
       if (!found && equation.complete) return;
       some = some || found;
     }
-    if (some) book_.laws.push_back(std::move(law));
+    if (!some) return;
+    if (equation.premise)
+      note_premise(equation.name, law);
+    else
+      book_.laws.push_back(std::move(law));
+  }
+
+  /// Not asked of the document: where it holds, the document follows it, and what is said of it in other figures must
+  /// too.
+  void note_premise(const std::string& name, const Law& law) {
+    std::vector<cube::Quantity> quantities;
+    for (const auto& figure : book_.figures) quantities.push_back(figure.quantity);
+    const auto outcome = laws::judge(law, quantities).outcome;
+    if (outcome == laws::Outcome::holds || outcome == laws::Outcome::tail) premises_.insert(name);
   }
 
   const profile::Reading& reading_;
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
+  std::set<std::string> premises_;  ///< names of those that hold
   Lawbook book_;
 };
 

@@ -49,7 +49,8 @@ struct Law {
   int direction = 0;              ///< sign
   bool open = false;              ///< linear: sum >= 0 suffices (whole first, parts negative)
   bool severe = true;             ///< false: broken is a warning
-  money::Decimal slack;           ///< linear: allowed beyond the halves, where figures come from rounded ones
+  money::Decimal slack;           ///< beyond the halves, where figures come from rounded ones; quotient: beyond one
+                                  ///< step, where a result was forced so that its list makes 100
 };
 
 enum class Outcome : std::uint8_t { holds, tail, broken, untestable };

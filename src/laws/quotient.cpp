@@ -189,7 +189,9 @@ Verdict judge_quotient(const Law& law, Figures figures) {
       for (const Decimal& denominator : {below.low(), below.high()}) range.add(numerator, denominator);
     }
   }
-  return {outcome_at(range.distance_to(stated), step), false};
+  const Decimal distance = range.distance_to(stated);
+  const Outcome outcome = outcome_at(distance, step);
+  return {outcome == Outcome::broken && distance <= step + law.slack ? Outcome::tail : outcome, false};
 }
 
 std::optional<Decimal> nominal_quotient(const Law& law, Figures figures, int places) {

@@ -39,8 +39,10 @@ struct PartsLaw {
   bool severe = true;            ///< false: broken is a warning
   bool complete = false;         ///< equation: asked only if every part is printed
   bool whole_elsewhere = false;  ///< the whole is printed in another section
-  std::optional<cube::Dimension>
-      tree;  ///< instead of parts: every member of this dimension with codes of `level` digits
+  bool premise = false;          ///< equation: not asked; where it holds, those `given` its name are
+  std::string given;             ///< equation: name of the premise
+  /// Instead of parts: every member of this dimension with codes of `level` digits.
+  std::optional<cube::Dimension> tree;
   std::size_t level = 0;
   std::string each_of;  ///< table whose rows with money must all be among the parts
 };

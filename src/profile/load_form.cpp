@@ -96,7 +96,13 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   read_head(root, form);
   if (const auto lists = root.table("list")) form.lists = read_lists(*lists, form);
   for (const auto& section : root.tables("section")) form.sections.push_back(read_section(section, form));
-  for (const auto& equation : root.tables("equation")) form.equations.push_back(read_parts_law(equation, form, {}));
+  for (const auto& equation : root.tables("equation")) {
+    form.equations.push_back(read_parts_law(equation, form, {}));
+    const std::string given = form.equations.back().given;
+    const auto premise = [&](const PartsLaw& law) { return law.premise && law.name == given; };
+    if (!given.empty() && std::none_of(form.equations.begin(), form.equations.end(), premise))
+      equation.fail("no premise before it is called '" + given + "'");
+  }
   for (const auto& entry : root.tables("table")) form.tables.push_back(read_table(entry, form));
   root.finish();
 

@@ -83,6 +83,8 @@ PartsLaw read_parts_law(const TomlTable& table, const Form& form, const Cell& co
   law.severe = table.boolean("severe", true);
   law.complete = table.boolean("complete", false);
   law.whole_elsewhere = table.boolean("whole_elsewhere", false);
+  law.premise = table.boolean("premise", false);
+  law.given = table.string("given", "");
   law.each_of = table.string("each_of", "");
   if (table.has("over")) {
     const auto* list = form.list(table.string("over"));
