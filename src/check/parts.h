@@ -32,6 +32,9 @@ void find_wrong_names(const profile::Reading& reading, Findings& findings);
 /// Years, reasons that contradict the direction, two direction words that contradict each other.
 void find_wrong_words(const profile::Reading& reading, Findings& findings);
 
+/// Reasons that cannot explain the change that they are given for, by the changes of its items.
+void find_wrong_causes(const profile::Reading& reading, Findings& findings);
+
 /// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
 
