@@ -44,8 +44,19 @@ def names(root, pattern, regex, between):
     return found
 
 
+def rooms(root):
+    """The table of the house in ARCHITECTURE.md says of each room what its line in CMakeLists.txt says."""
+    plan = (root / "CMakeLists.txt").read_text(encoding="utf-8")
+    page = (root / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for name, known in re.findall(r"^room\((\w+)\s*([^)]*)\)", plan, re.MULTILINE):
+        row = re.search(rf"^\| `{name}/` \|.*\| ([^|]*) \|$", page, re.MULTILINE)
+        said = set(re.findall(r"\w+", row[1])) - {"nothing"} if row else None
+        if said != set(known.split()):
+            yield f"ARCHITECTURE.md does not say of the room {name} what CMakeLists.txt says"
+
+
 def disagreements(root):
-    told = []
+    told = list(rooms(root))
     for what, pattern, regex, between, pages in SOURCES:
         for page in pages:
             text = (root / page).read_text(encoding="utf-8")
@@ -62,6 +73,7 @@ PLANTED = [
     ("src/work/unreadable.cpp", '// {"no-such-code",\n', "reason why a file is not read no-such-code"),
     ("src/reader/sandbox.cpp", '// getenv("NO_SUCH_VARIABLE")\n', "environment variable NO_SUCH_VARIABLE"),
     ("src/report/json.cpp", '// {"no_such_member"\n', "key of JSON no_such_member"),
+    ("CMakeLists.txt", "room(attic money)\n", "the room attic"),
 ]
 
 
@@ -72,7 +84,8 @@ def self_test(root):
             copy = pathlib.Path(folder) / "copy"
             for part in ("src", "docs"):
                 shutil.copytree(root / part, copy / part)
-            shutil.copy(root / "CMakePresets.json", copy)
+            for part in ("CMakeLists.txt", "CMakePresets.json", "ARCHITECTURE.md"):
+                shutil.copy(root / part, copy)
             with (copy / file).open("a", encoding="utf-8") as changed:
                 changed.write(addition)
             told = disagreements(copy)
