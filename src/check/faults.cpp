@@ -70,7 +70,9 @@ class FaultTeller {
       finding.words["base_zero"] = "0";
     } else if (const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure)) {
       // Parts that are all zero say that they were left out, not that the whole is zero.
-      if (!expected->is_zero() || fault.sure) finding.expected = wrong.quantity.spell(*expected);
+      // The right value may come from a copy with more places: a table in 元 that a sentence quotes in 万元.
+      if (!expected->is_zero() || fault.sure)
+        finding.expected = wrong.quantity.spell(laws::rounded_like(wrong.quantity, *expected));
       if (!finding.expected.empty()) finding.words["expected"] = with_unit(finding.expected, wrong);
     }
     for (const auto copy : fault.copies) add_place(finding, statement(copy));

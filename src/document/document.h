@@ -40,7 +40,7 @@ enum class Format : std::uint8_t { text, pdf, docx, xlsx, xls, html, csv };
 /// Something about the file that the user must hear: it was guessed, repaired or left out.
 struct Notice {
   std::uint32_t line = 0;
-  std::string code;    ///< stable: "encoding-gb18030", "invalid-bytes", "control-characters"
+  std::string code;    ///< stable: "encoding-gb18030", "control-characters", "no-sandbox"
   std::string detail;  ///< for the message: counts, positions; never text from the file longer than 80 characters
 };
 

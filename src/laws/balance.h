@@ -27,8 +27,4 @@ int coefficient_of(const std::vector<Term>& terms, std::uint32_t figure);
 bool compares_two(const Law& law);
 Outcome weigh(const Law& law, const Balance& balance);
 
-/// `value` as the figure would be printed: to its last place, which for amounts is the second decimal of the unit even
-/// where 80 is written.
-money::Decimal rounded_like(const cube::Quantity& figure, const money::Decimal& value);
-
 }  // namespace mingzhang::laws

@@ -71,6 +71,10 @@ Verdict judge(const Law& law, Figures figures);
 /// The value of one figure that satisfies the law, all others as printed; empty where none or every value would.
 std::optional<money::Decimal> mend(const Law& law, Figures figures, std::uint32_t figure);
 
+/// `value` as the figure would be printed: to its last place, which for amounts is the second decimal of the unit even
+/// where 80 is written.
+money::Decimal rounded_like(const cube::Quantity& figure, const money::Decimal& value);
+
 /// Every figure that takes part, each once.
 std::vector<std::uint32_t> figures_of(const Law& law);
 

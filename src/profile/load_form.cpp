@@ -13,9 +13,10 @@ namespace {
 constexpr int max_extends = 8;
 
 /// Entries of arrays of tables are known by their id: a variant replaces those that it names again, or removes them.
-void merge_entries(toml::array& base, const toml::array& over) {
-  for (const auto& item : over) {
-    const auto* table = item.as_table();
+/// Nodes are moved, because copies forget where in which file they stood, and mistakes are told with their place.
+void merge_entries(toml::array& base, toml::array&& over) {
+  for (auto& item : over) {
+    auto* table = item.as_table();
     const auto id = table ? (*table)["id"].value<std::string>() : std::nullopt;
     const auto same = std::find_if(base.begin(), base.end(), [&](const toml::node& node) {
       const auto* other = node.as_table();
@@ -23,24 +24,24 @@ void merge_entries(toml::array& base, const toml::array& over) {
     });
     const bool removed = table && (*table)["removed"].value_or(false);
     if (same == base.end()) {
-      if (!removed) base.push_back(item);
+      if (!removed) base.push_back(std::move(item));
     } else if (removed) {
       base.erase(same);
     } else {
-      *same->as_table() = *table;
+      *same->as_table() = std::move(*table);
     }
   }
 }
 
-void merge(toml::table& base, const toml::table& over) {
-  for (const auto& [key, value] : over) {
+void merge(toml::table& base, toml::table&& over) {
+  for (auto&& [key, value] : over) {
     toml::node* present = base.get(key.str());
     if (present && present->is_array_of_tables() && value.is_array_of_tables())
-      merge_entries(*present->as_array(), *value.as_array());
+      merge_entries(*present->as_array(), std::move(*value.as_array()));
     else if (present && present->is_table() && value.is_table())
-      merge(*present->as_table(), *value.as_table());
+      merge(*present->as_table(), std::move(*value.as_table()));
     else
-      base.insert_or_assign(key.str(), value);
+      base.insert_or_assign(key.str(), std::move(value));
   }
 }
 
@@ -52,7 +53,7 @@ toml::table load_merged(const DataFiles& data, const std::string& id, const std:
   if (!base_id) return own;
   toml::table merged = load_merged(data, *base_id, name, depth + 1);
   own.erase("extends");
-  merge(merged, own);
+  merge(merged, std::move(own));
   return merged;
 }
 

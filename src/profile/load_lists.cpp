@@ -25,9 +25,9 @@ void add_codes(NameList& list, const TomlTable& table, const Form& form) {
   const auto special = table.table("names");
   const auto level = static_cast<std::size_t>(table.integer("level", 0));
   std::vector<std::string> codes = table.strings("codes");
-  if (level != 0) {
-    for (const auto& code : classification.children("")) codes.push_back(code);
-  } else if (!table.boolean("exact", false)) {
+  const bool exact = table.boolean("exact", false);
+  if (level != 0 && codes.empty()) codes = classification.children("");
+  if (level != 0 || !exact) {
     for (std::size_t index = 0; index < codes.size(); ++index)
       for (const auto& child : classification.children(codes[index])) codes.push_back(child);
   }

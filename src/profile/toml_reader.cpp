@@ -3,8 +3,10 @@
 namespace mingzhang::profile {
 namespace {
 
+/// A profile that extends another one is made of several files: the node knows best which one it comes from.
 std::string place(const std::string& file, const toml::source_region& source) {
-  return file + ":" + std::to_string(source.begin.line) + ":" + std::to_string(source.begin.column) + ": ";
+  return (source.path ? *source.path : file) + ":" + std::to_string(source.begin.line) + ":" +
+         std::to_string(source.begin.column) + ": ";
 }
 
 }  // namespace

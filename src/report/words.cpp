@@ -27,8 +27,10 @@ constexpr auto reasons = std::to_array<Entry>({
 
 constexpr auto notices = std::to_array<Entry>({
     {"encoding-gb18030", {"文件不是 UTF-8 编码，已按 GB18030 读取", "the file is not UTF-8; it was read as GB18030"}},
-    {"invalid-bytes", {"文件中有不能解码的字节，已替换", "bytes that are no characters were replaced"}},
     {"control-characters", {"文件中有控制字符，已略去", "control characters were left out"}},
+    {"no-sandbox",
+     {"读取时没有系统调用过滤（MINGZHANG_ALLOW_NO_SECCOMP=1）",
+      "read without a filter for system calls (MINGZHANG_ALLOW_NO_SECCOMP=1)"}},
 });
 
 template <std::size_t N>

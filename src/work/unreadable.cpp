@@ -44,6 +44,12 @@ constexpr auto reasons = std::to_array<Reason>({
      true},
     {"no-reader", "找不到读取程序 mingzhang-reader。请重新安装，使它与 mingzhang 在同一文件夹。",
      "the program mingzhang-reader is not there; install it again, in the folder of mingzhang", true},
+    {"no-sandbox",
+     "系统没有 seccomp，无法隔离读取，没有读取。请换用有 seccomp 的系统；确认可信的，可设 "
+     "MINGZHANG_ALLOW_NO_SECCOMP=1。",
+     "without seccomp the reader cannot be walled in; use a system that has it, or for files that you trust set "
+     "MINGZHANG_ALLOW_NO_SECCOMP=1",
+     false},
     {"internal", "检查这个文件时程序内部出错。请把文件和所用命令反馈给开发者。",
      "the program failed on this file; please report the file and the command", true},
 });
