@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "profile/read_clauses.h"
 
@@ -34,7 +35,7 @@ class Builder {
     for (const auto& list : facts_.lists) add_list(list);
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
     if (reading_.form() != nullptr)
-      for (const auto& equation : reading_.form()->equations) add_equation(equation);
+      for (const auto& equation : reading_.form()->equations) add_equations(equation);
     return std::move(book_);
   }
 
@@ -236,6 +237,24 @@ class Builder {
     law.terms.push_back(term(*value, sign));
     law.terms.push_back(signed_change(*change, -sign));
     return true;
+  }
+
+  /// An equation, or one for every member of a dimension that the document names.
+  void add_equations(const profile::PartsLaw& equation) {
+    if (!equation.each) {
+      add_equation(equation);
+      return;
+    }
+    std::set<Member> members;
+    for (const auto& here : facts_.statements)
+      if (is_value(here) && !here.cell[*equation.each].is_root()) members.insert(here.cell[*equation.each]);
+    for (const auto member : members) {
+      profile::PartsLaw one = equation;
+      one.name += "（" + std::string(member.name()) + "）";
+      one.whole[*equation.each] = member;
+      for (auto& part : one.parts) part[*equation.each] = member;
+      add_equation(one);
+    }
   }
 
   /// A part that is not printed is zero only if some part is.

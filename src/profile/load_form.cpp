@@ -12,7 +12,8 @@ namespace {
 
 constexpr int max_extends = 8;
 
-/// Entries of arrays of tables are known by their id: a variant replaces those that it names again, or removes them.
+/// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
+/// of them (`inherits = true`), or removes them (`removed = true`).
 void merge_entries(toml::array& base, const toml::array& over) {
   for (const auto& item : over) {
     const auto* table = item.as_table();
@@ -22,10 +23,14 @@ void merge_entries(toml::array& base, const toml::array& over) {
       return id && other && (*other)["id"].value<std::string>() == id;
     });
     const bool removed = table && (*table)["removed"].value_or(false);
+    const bool inherits = table && (*table)["inherits"].value_or(false);
     if (same == base.end()) {
       if (!removed) base.push_back(item);
     } else if (removed) {
       base.erase(same);
+    } else if (inherits) {
+      for (const auto& [key, value] : *table)
+        if (key.str() != "inherits") same->as_table()->insert_or_assign(key.str(), value);
     } else {
       *same->as_table() = *table;
     }
@@ -115,6 +120,7 @@ std::vector<Recogniser> load_recognisers(const DataFiles& data) {
     recogniser.profile = entry.string("id");
     recogniser.name = entry.string("name");
     recogniser.kind = entry.string("kind");
+    for (const auto& pattern : entry.strings("evidence")) recogniser.evidence.push_back(Pattern::compile(pattern));
     for (const auto& words : entry.strings("all")) recogniser.all.push_back(text::normal_text(words));
     for (const auto& words : entry.strings("none")) recogniser.none.push_back(text::normal_text(words));
     for (const auto& title : entry.strings("titles")) recogniser.titles.push_back(Pattern::compile(title));
