@@ -97,11 +97,10 @@ class Builder {
     const Statement& whole = statement(list.whole);
     const Cell last = with_last_year(whole.cell);
     const auto total = index_.change(whole.cell, last, nullptr);
-    if (!total) return;
     Law law;
     law.rule = Rule::change;
     law.name = list.law + "（增减额）";
-    law.terms.push_back(signed_change(*total, 1));
+    if (total) law.terms.push_back(signed_change(*total, 1));
     for (std::size_t part = 0; part < list.parts.size(); ++part) {
       const Statement& value = statement(list.parts[part]);
       const auto change = index_.change(value.cell, with_last_year(value.cell), nullptr);
@@ -111,7 +110,23 @@ class Builder {
       }
       law.terms.push_back(signed_change(*change, -list.signs[part]));
     }
-    if (law.terms.size() > 1) add_widened(std::move(law));
+    if (!total) {
+      compare_changes(whole.cell, std::move(law));
+    } else if (law.terms.size() > 1) {
+      add_widened(std::move(law));
+    }
+  }
+
+  /// Where the change of the whole is not printed, two enumerations of it still make up the same change.
+  void compare_changes(const Cell& whole, Law law) {
+    if (law.terms.empty()) return;
+    const auto [other, first] = changes_of_parts_.emplace(whole, law);
+    if (first) return;
+    for (Term part : other->second.terms) {
+      part.sign = -part.sign;
+      law.terms.push_back(part);
+    }
+    add_widened(std::move(law));
   }
 
   Term signed_change(std::uint32_t index, int sign) const {
@@ -278,6 +293,7 @@ class Builder {
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
+  std::map<Cell, Law> changes_of_parts_;  ///< by whole, as its first enumeration has them
   Lawbook book_;
 };
 
