@@ -35,7 +35,7 @@ class Builder {
     for (const auto& list : facts_.lists) add_list(list);
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
     if (reading_.form() != nullptr)
-      for (const auto& equation : reading_.form()->equations) add_equation(equation);
+      for (const auto& equation : reading_.form()->equations) add_equations(equation);
     allow_forced_shares();
     return std::move(book_);
   }
@@ -98,11 +98,10 @@ class Builder {
     const Statement& whole = statement(list.whole);
     const Cell last = with_last_year(whole.cell);
     const auto total = index_.change(whole.cell, last, nullptr);
-    if (!total) return;
     Law law;
     law.rule = Rule::change;
     law.name = list.law + "（增减额）";
-    law.terms.push_back(signed_change(*total, 1));
+    if (total) law.terms.push_back(signed_change(*total, 1));
     for (std::size_t part = 0; part < list.parts.size(); ++part) {
       const Statement& value = statement(list.parts[part]);
       const auto change = index_.change(value.cell, with_last_year(value.cell), nullptr);
@@ -112,7 +111,23 @@ class Builder {
       }
       law.terms.push_back(signed_change(*change, -list.signs[part]));
     }
-    if (law.terms.size() > 1) add_widened(std::move(law));
+    if (!total) {
+      compare_changes(whole.cell, std::move(law));
+    } else if (law.terms.size() > 1) {
+      add_widened(std::move(law));
+    }
+  }
+
+  /// Where the change of the whole is not printed, two enumerations of it still make up the same change.
+  void compare_changes(const Cell& whole, Law law) {
+    if (law.terms.empty()) return;
+    const auto [other, first] = changes_of_parts_.emplace(whole, law);
+    if (first) return;
+    for (Term part : other->second.terms) {
+      part.sign = -part.sign;
+      law.terms.push_back(part);
+    }
+    add_widened(std::move(law));
   }
 
   Term signed_change(std::uint32_t index, int sign) const {
@@ -256,6 +271,24 @@ class Builder {
     return true;
   }
 
+  /// An equation, or one for every member of a dimension that the document names.
+  void add_equations(const profile::PartsLaw& equation) {
+    if (!equation.each) {
+      add_equation(equation);
+      return;
+    }
+    std::set<Member> members;
+    for (const auto& here : facts_.statements)
+      if (is_value(here) && !here.cell[*equation.each].is_root()) members.insert(here.cell[*equation.each]);
+    for (const auto member : members) {
+      profile::PartsLaw one = equation;
+      one.name += "（" + std::string(member.name()) + "）";
+      one.whole[*equation.each] = member;
+      for (auto& part : one.parts) part[*equation.each] = member;
+      add_equation(one);
+    }
+  }
+
   /// A part that is not printed is zero only if some part is.
   void add_equation(const profile::PartsLaw& equation) {
     if (!equation.given.empty() && !premises_.count(equation.given)) return;
@@ -294,6 +327,7 @@ class Builder {
   Index index_;
   std::vector<std::uint32_t> figure_of_;
   std::set<std::string> premises_;  ///< names of those that hold
+  std::map<Cell, Law> changes_of_parts_;  ///< by whole, as its first enumeration has them
   Lawbook book_;
 };
 

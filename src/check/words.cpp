@@ -37,7 +37,8 @@ class WordTeller {
   void run() {
     const Statement* direction = nullptr;
     for (const auto& statement : reading_.facts.statements) {
-      if (statement.role == "year") year(statement);
+      if (statement.role == "year") year(statement, reading_.recognition.year);
+      if (statement.role == "last-year") year(statement, reading_.recognition.year - 1);
       if (statement.kind == Kind::claim && statement.claim == Claim::direction) {
         if (direction) pair(*direction, statement);
         direction = &statement;
@@ -47,13 +48,13 @@ class WordTeller {
   }
 
  private:
-  void year(const Statement& statement) {
+  void year(const Statement& statement, int right) {
     int value = 0;
     std::from_chars(statement.text.data(), statement.text.data() + statement.text.size(), value);
-    if (reading_.recognition.year == 0 || value == reading_.recognition.year) return;
+    if (reading_.recognition.year == 0 || value == right) return;
     Finding finding = finding_on("year", Severity::error, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
-    finding.expected = finding.words["expected"] = std::to_string(reading_.recognition.year);
+    finding.expected = finding.words["expected"] = std::to_string(right);
     findings_.push_back(std::move(finding));
   }
 

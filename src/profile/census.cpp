@@ -101,13 +101,16 @@ bool speaks_of_numbers(const Statement& statement) {
 class Census {
  public:
   explicit Census(Reading& reading)
-      : reading_(reading), document_(reading.stream->document()), spoken_(document_), clauses_(document_) {
-    spoken_.number_lines(document_);
-    clauses_.number_lines(document_);
+      : reading_(reading),
+        document_(reading.stream->document()),
+        spoken_(document_),
+        clauses_(document_),
+        free_words_(document_) {
+    for (auto* spans : {&spoken_, &clauses_, &free_words_}) spans->number_lines(document_);
     for (const auto& statement : reading.facts.statements)
       if (speaks_of_numbers(statement)) spoken_.add(statement.place);
     for (const auto& mention : reading.facts.unread) spoken_.add(mention.place);
-    for (const auto& clause : reading.clauses) clauses_.add(clause.place);
+    for (const auto& clause : reading.clauses) add_clause(clause);
     describe_lines();
   }
 
@@ -118,6 +121,10 @@ class Census {
       Span span{UINT32_MAX, 0};
       for (const auto& token : count_numbers(line.text)) {
         if (spoken_.covers(index, token.begin, token.end)) continue;
+        if (free_words_.covers(index, token.begin, token.end)) {
+          reading_.facts.free_text.push_back({place_in_line(line, token.begin, token.end), {}, 1});
+          continue;
+        }
         if (clauses_.covers(index, token.begin, token.end)) {
           add_fixed_word(line, token);
           continue;
@@ -131,6 +138,16 @@ class Census {
   }
 
  private:
+  /// What a clause says in words of its own is free text; the rest of it is fixed.
+  void add_clause(const ClauseRead& clause) {
+    clauses_.add(clause.place);
+    for (const auto& capture : clause.match.captures) {
+      const SlotType type = clause.clause->pattern.slots()[capture.slot].type;
+      if ((type == SlotType::text || type == SlotType::prose) && capture.end > capture.begin)
+        free_words_.add(reading_.stream->place(capture.begin, capture.end));
+    }
+  }
+
   void describe_lines() {
     why_.assign(document_.lines.size(), reading_.form() ? "outside" : "no-profile");
     for (const auto& section : reading_.sections) {
@@ -167,14 +184,14 @@ class Census {
   void mention(std::uint32_t index, const document::Line& line, std::uint32_t count, const Span& span) {
     cube::Mention mention{place_in_line(line, span.begin, span.end), why_[index], count};
     const bool note = mention.why == "no-row" && line.tabs == 0;  // remarks under a table
-    const bool free = mention.why.empty() || note || after_reason(line, span);
+    const bool free = mention.why.empty() || note || after_reason(line, span) || is_page_number(line.text);
     if (free) mention.why.clear();
     (free ? reading_.facts.free_text : reading_.facts.unread).push_back(std::move(mention));
   }
 
   Reading& reading_;
   const document::Document& document_;
-  Spans spoken_, clauses_;
+  Spans spoken_, clauses_, free_words_;
   std::vector<std::string> why_;
   std::vector<cube::Place> reasons_;
 };

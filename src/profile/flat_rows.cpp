@@ -72,7 +72,7 @@ class RowCutter {
   FlatTable run() {
     while (at_ < tokens_.size()) {
       const FlatToken& token = tokens_[at_];
-      if (is_row_number(token))
+      if (is_row_number(token) || is_code_of_label(token))
         row_numbers_.push_back(piece_of(tokens_[at_++]));
       else if (token.kind == Kind::code && !continues_number(token))
         begin_code();
@@ -99,6 +99,13 @@ class RowCutter {
     const bool fresh = !rows_.empty() && rows_.back().numbers.empty() && rows_.back().row != nullptr;
     if (fresh && rows_.back().row->number != 0 && token.text == std::to_string(rows_.back().row->number)) return true;
     return blank_numbers_.erase(token.text) > 0;
+  }
+
+  /// A code that stands before a label of the form: the label says what the row is.
+  bool is_code_of_label(const FlatToken& token) {
+    if (token.kind != Kind::code || continues_number(token) || tree_row_of(token.text, table_, form_)) return false;
+    in_words_ = false;
+    return true;
   }
 
   void begin_code() {
@@ -185,23 +192,23 @@ class RowCutter {
     return std::nullopt;
   }
 
-  /// A cell may have cut the last characters off: "国有资本经营预" for 国有资本经营预算, if only one label begins so
-  /// and the words end where a number or a code follows.
+  /// A cell may have cut the last characters off: "国有资本经营预" for 国有资本经营预算, where that is the next label
+  /// of its half of the table.
   std::optional<Label> row_cut_short(const std::string& words, std::size_t count) const {
     constexpr std::size_t least = 6;
     const std::string bare = bare_label(words);
     if (text::count_code_points(bare) < least) return std::nullopt;
-    std::optional<Label> found;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
-      for (const auto& row : table_.panels[panel].rows) {
-        const bool begins =
-            std::any_of(row.names.begin(), row.names.end(), [&](const auto& name) { return name.starts_with(bare); });
-        if (row.kind != Row::Kind::fixed || taken_.count(&row) || !begins) continue;
-        if (found) return std::nullopt;
-        found = Label{&row, panel, count, false};
-      }
+      const auto& rows = table_.panels[panel].rows;
+      const auto next = std::find_if(rows.begin(), rows.end(), [&](const Row& row) {
+        return row.kind == Row::Kind::fixed && !row.unit && !taken_.count(&row);
+      });
+      if (next == rows.end()) continue;
+      const bool begins =
+          std::any_of(next->names.begin(), next->names.end(), [&](const auto& name) { return name.starts_with(bare); });
+      if (begins) return Label{&*next, panel, count, false};
     }
-    return found;
+    return std::nullopt;
   }
 
   void begin_label(const Label& label) {
@@ -221,10 +228,16 @@ class RowCutter {
     const auto official = classification_of(form_, row.row->dimension).name_of(row.code);
     if (!official) return;
     const std::string name = text::normal_text(*official);
-    if (!row.name.text.starts_with(name) || row.name.text.size() == name.size()) return;
+    if (row.name.text == name) return;
     row.project = row.name;
-    row.project.text = row.name.text.substr(name.size());
-    row.name.text = name;
+    if (row.name.text.starts_with(name)) {
+      row.project.text = row.name.text.substr(name.size());
+      row.name.text = name;
+    } else if (row.code.size() < 7) {
+      row.project = {};  // a subject under another name: levels above have no projects
+    } else {
+      row.name = {};  // two names that the page break has mixed
+    }
   }
 
   const std::vector<FlatToken>& tokens_;

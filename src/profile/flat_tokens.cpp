@@ -1,6 +1,7 @@
 #include "profile/flat_tokens.h"
 
 #include <algorithm>
+#include <array>
 
 #include "profile/census.h"
 #include "profile/names.h"
@@ -52,6 +53,7 @@ class Tokenizer {
         add_line(line++);
       }
     }
+    join_numbers_of_names(out_.tokens);
     return std::move(out_);
   }
 
@@ -131,7 +133,17 @@ class Tokenizer {
     const bool dashed = normal.size() > 2 && normal.front() == '-' && normal.back() == '-';
     if (dashed) normal = normal.substr(1, normal.size() - 2);
     if (!digits_only(normal) || normal.size() > 3) return false;
-    return dashed || line == last_ || line_at(line + 1).indent > 0;
+    if (dashed) return true;
+    const bool ends_page = line == last_ || line_at(line + 1).indent > 0;
+    return ends_page && !ends_unfinished(line - 1);
+  }
+
+  /// "16.8" before "4" at the end of a page: the amount goes on.
+  bool ends_unfinished(std::uint32_t line) const {
+    const std::string normal = text::normal_text(line_at(line).text);
+    const auto point = normal.rfind('.');
+    return point != std::string::npos && normal.size() - point < 3 &&
+           normal.find_first_not_of("0123456789", point + 1) == std::string::npos;
   }
 
   /// The title, the label or the line of the unit, where they come after the first rows.
@@ -222,7 +234,7 @@ class Tokenizer {
   void join_codes(std::vector<FlatToken>& tokens) const {
     std::vector<FlatToken> out;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-      if (tokens[at].kind != Kind::number || !tree_row_of(tokens[at].text, table_, form_)) {
+      if (tokens[at].kind != Kind::number || !is_class(tokens[at].text)) {
         out.push_back(std::move(tokens[at]));
         continue;
       }
@@ -248,11 +260,38 @@ class Tokenizer {
     tokens = std::move(out);
   }
 
+  /// A class of a tree, or one that stands beside a label of the form.
+  bool is_class(const std::string& text) const {
+    if (tree_row_of(text, table_, form_)) return true;
+    return codes_ && text.size() == 3 && (form_.functional->knows(text) || form_.economic->knows(text));
+  }
+
+  /// "2024 年新增", "95 号": numbers of a name.
+  static void join_numbers_of_names(std::vector<FlatToken>& tokens) {
+    constexpr auto marks = std::to_array<std::string_view>({"年", "月", "日", "号", "〕", "】", "]", "%"});
+    for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+      auto& token = tokens[at];
+      const auto& next = tokens[at + 1];
+      const bool whole = token.kind == Kind::number && digits_only(token.text);
+      if (whole && next.kind == Kind::words &&
+          std::any_of(marks.begin(), marks.end(), [&](auto mark) { return next.text.starts_with(mark); }))
+        token.kind = Kind::words;
+    }
+  }
+
+  bool has_codes() const {
+    for (const auto& panel : table_.panels)
+      for (const auto& column : panel.columns)
+        if (column.kind == Column::Kind::code) return true;
+    return false;
+  }
+
   const document::Document& document_;
   std::uint32_t first_, last_;
   const Table& table_;
   const Form& form_;
   FlatTokens out_;
+  bool codes_ = has_codes();
   std::uint32_t after_header_ = after_header();
 };
 

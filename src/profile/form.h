@@ -44,7 +44,10 @@ struct PartsLaw {
   /// Instead of parts: every member of this dimension with codes of `level` digits.
   std::optional<cube::Dimension> tree;
   std::size_t level = 0;
+  std::size_t by = 0;   ///< tree: not one law, but one for every code of so many digits, with the parts below it
+  std::string under;    ///< tree: only parts whose codes begin so
   std::string each_of;  ///< table whose rows with money must all be among the parts
+  std::optional<cube::Dimension> each;  ///< equation: asked for every member of this dimension by itself
 };
 
 struct SlotMeaning {
@@ -75,8 +78,9 @@ struct Clause {
   Pattern pattern;
   bool follows = false;  ///< continues the sentence before it: matched only where that ended
   bool repeats = false;
-  bool required = false;  ///< an obligation: its absence is a finding
-  bool heads = false;     ///< its first value becomes the subject of the clauses that follow
+  bool required = false;                 ///< an obligation: its absence is a finding
+  bool heads = false;                    ///< its first value becomes the subject of the clauses that follow
+  std::optional<cube::Dimension> keeps;  ///< speaks of the same member of this dimension as the clause before it
   cube::Cell cell;
   std::optional<cube::Cell> subject;  ///< what it speaks of, if not its first value
   std::vector<SlotMeaning> slots;     ///< one a slot of the pattern
@@ -172,6 +176,7 @@ struct Recogniser {
   std::vector<std::string> all;   ///< normalised words that must occur
   std::vector<std::string> none;  ///< that must not
   std::vector<Pattern> titles;    ///< with the slots unit and year
+  std::vector<Pattern> evidence;  ///< with the same slots, looked for anywhere: for what no title says
 };
 
 }  // namespace mingzhang::profile

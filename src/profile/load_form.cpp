@@ -12,8 +12,9 @@ namespace {
 
 constexpr int max_extends = 8;
 
-/// Entries of arrays of tables are known by their id: a variant replaces those that it names again, or removes them.
-/// Nodes are moved, because copies forget where in which file they stood, and mistakes are told with their place.
+/// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
+/// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in which
+/// file they stood, and mistakes are told with their place.
 void merge_entries(toml::array& base, toml::array&& over) {
   for (auto& item : over) {
     auto* table = item.as_table();
@@ -23,10 +24,14 @@ void merge_entries(toml::array& base, toml::array&& over) {
       return id && other && (*other)["id"].value<std::string>() == id;
     });
     const bool removed = table && (*table)["removed"].value_or(false);
+    const bool inherits = table && (*table)["inherits"].value_or(false);
     if (same == base.end()) {
       if (!removed) base.push_back(std::move(item));
     } else if (removed) {
       base.erase(same);
+    } else if (inherits) {
+      for (auto&& [key, value] : *table)
+        if (key.str() != "inherits") same->as_table()->insert_or_assign(key.str(), std::move(value));
     } else {
       *same->as_table() = std::move(*table);
     }
@@ -122,6 +127,7 @@ std::vector<Recogniser> load_recognisers(const DataFiles& data) {
     recogniser.profile = entry.string("id");
     recogniser.name = entry.string("name");
     recogniser.kind = entry.string("kind");
+    for (const auto& pattern : entry.strings("evidence")) recogniser.evidence.push_back(Pattern::compile(pattern));
     for (const auto& words : entry.strings("all")) recogniser.all.push_back(text::normal_text(words));
     for (const auto& words : entry.strings("none")) recogniser.none.push_back(text::normal_text(words));
     for (const auto& title : entry.strings("titles")) recogniser.titles.push_back(Pattern::compile(title));

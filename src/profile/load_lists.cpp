@@ -19,6 +19,27 @@ void add_entry(NameList& list, const std::string& member, std::vector<std::strin
   list.entries.push_back(std::move(entry));
 }
 
+/// A member is ["id", "name", ...] of the list's dimension, or { cell = {...}, names = [...] } of several.
+void add_member(NameList& list, const TomlTable& entry, const toml::node& item) {
+  if (const auto* table = item.as_table()) {
+    const TomlTable member(*table, entry.file());
+    NameList::Entry out;
+    out.cell = member.cell("cell");
+    for (const auto& name : member.strings("names")) out.names.push_back(text::normal_text(name));
+    if (out.names.empty()) member.fail("a member needs names");
+    member.finish();
+    list.entries.push_back(std::move(out));
+    return;
+  }
+  const auto* row = item.as_array();
+  if (row == nullptr || row->size() < 2) entry.fail("a member is [\"id\", \"name\", ...]", &item);
+  std::vector<std::string> names;
+  for (const auto& name : *row) names.push_back(name.value_or(std::string()));
+  const std::string member = names.front();
+  names.erase(names.begin());
+  add_entry(list, member, std::move(names));
+}
+
 /// Members of a classification: the codes named and, unless `exact`, what lies below them; or all of one level.
 void add_codes(NameList& list, const TomlTable& table, const Form& form) {
   const auto& classification = list.dimension == Dimension::economic ? *form.economic : *form.functional;
@@ -55,15 +76,7 @@ std::vector<NameList> read_lists(const TomlTable& table, const Form& form) {
     if (!dimension) entry.fail("list '" + id + "': unknown dimension");
     list.dimension = *dimension;
     if (const auto* members = entry.array("members")) {
-      for (const auto& item : *members) {
-        const auto* row = item.as_array();
-        if (row == nullptr || row->size() < 2) entry.fail("a member is [\"id\", \"name\", ...]", &item);
-        std::vector<std::string> names;
-        for (const auto& name : *row) names.push_back(name.value_or(std::string()));
-        const std::string member = names.front();
-        names.erase(names.begin());
-        add_entry(list, member, std::move(names));
-      }
+      for (const auto& item : *members) add_member(list, entry, item);
     } else {
       add_codes(list, entry, form);
     }
@@ -95,12 +108,21 @@ PartsLaw read_parts_law(const TomlTable& table, const Form& form, const Cell& co
     if (!dimension) table.fail("'tree' names no dimension");
     law.tree = *dimension;
     law.level = static_cast<std::size_t>(table.integer("level", 7));
+    law.by = static_cast<std::size_t>(table.integer("by", 0));
   } else {
     const auto parts = table.tables("parts");
     if (parts.empty()) table.fail("a law needs 'parts', 'over' or 'tree'");
     for (const auto& part : parts) law.parts.push_back(context.with(read_cell(part)));
   }
   law.signs.assign(law.parts.size(), 1);
+  for (const auto& part : table.tables("less")) {
+    law.parts.push_back(context.with(read_cell(part)));
+    law.signs.push_back(-1);
+  }
+  if (table.has("each")) {
+    law.each = cube::dimension_named(table.string("each"));
+    if (!law.each) table.fail("'each' names no dimension");
+  }
   table.finish();
   return law;
 }

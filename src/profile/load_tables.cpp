@@ -37,12 +37,14 @@ void add_list_rows(const TomlTable& table, const Form& form, Panel& panel) {
   const Cell cell = table.cell("cell");
   const std::string ordinal = table.string("ordinal", "");
   int number = table.integer("number", 0);
+  const bool optional = table.boolean("optional", false);
   long count = 0;
   for (const auto& entry : list->entries) {
     Row row;
     ++count;
     row.cell = cell.with(entry.cell);
     row.names = entry.names;
+    row.optional = optional;
     row.number = number == 0 ? 0 : number++;
     if (ordinal == "一、") row.label = text::to_chinese(count) + "、";
     if (ordinal == "1.") row.label = std::to_string(count) + ". ";

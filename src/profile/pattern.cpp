@@ -214,26 +214,34 @@ Pattern Pattern::compile(std::string_view source, const std::map<std::string, st
   // Braces and brackets are ASCII already; normalisation folds everything else as it does in documents.
   Parser parser(pattern, text::normal_text(expanded));
   pattern.start_ = parser.parse();
-  pattern.leading_slot_ = pattern.nodes_[pattern.start_].kind == Node::Kind::slot;
-  pattern.first_words(pattern.start_, pattern.anchors_, 0);
+  pattern.leading_slot_ = pattern.may_begin_with_slot(pattern.start_, 0);
+  if (!pattern.first_words(pattern.start_, pattern.anchors_, 0)) pattern.anchors_.clear();
   return pattern;
 }
 
-/// Collects the fixed words of which every match must contain one. Slots before them are passed over.
-std::uint32_t Pattern::first_words(std::uint32_t node, std::vector<std::string>& out, int depth) const {
+/// Collects the fixed words of which every match must contain one. Slots before them are passed over. False if the
+/// pattern can be matched without any.
+bool Pattern::first_words(std::uint32_t node, std::vector<std::string>& out, int depth) const {
   while (nodes_[node].kind != Node::Kind::end && depth <= max_depth) {
     const Node& here = nodes_[node];
     if (here.kind == Node::Kind::words) {
       out.push_back(here.words);
-      return node;
+      return true;
     }
-    if (here.kind == Node::Kind::choice) {
-      for (const auto alternative : here.alternatives) first_words(alternative, out, depth + 1);
-      return node;
-    }
+    if (here.kind == Node::Kind::choice)
+      return std::all_of(here.alternatives.begin(), here.alternatives.end(),
+                         [&](std::uint32_t alternative) { return first_words(alternative, out, depth + 1); });
     node = here.next;
   }
-  return node;
+  return false;
+}
+
+bool Pattern::may_begin_with_slot(std::uint32_t node, int depth) const {
+  const Node& here = nodes_[node];
+  if (here.kind != Node::Kind::choice) return here.kind == Node::Kind::slot;
+  return depth <= max_depth &&
+         std::any_of(here.alternatives.begin(), here.alternatives.end(),
+                     [&](std::uint32_t alternative) { return may_begin_with_slot(alternative, depth + 1); });
 }
 
 /// Backtracking over choices and over the ends of slots without a fixed length. Patterns are short, and the steps
@@ -390,7 +398,7 @@ std::optional<Match> Pattern::find(std::string_view text, std::size_t from, cons
     for (const auto& words : anchors_) anchor = std::min(anchor, text.find(words, at));
     if (anchors_.empty()) anchor = at;
     if (anchor == std::string_view::npos) return std::nullopt;
-    if (!leading_slot_) {
+    if (!leading_slot_ || anchors_.empty()) {
       if (auto match = match_at(text, anchor, names)) return match;
     } else {
       std::size_t begin = anchor - from > reach ? anchor - reach : from;
@@ -401,7 +409,7 @@ std::optional<Match> Pattern::find(std::string_view text, std::size_t from, cons
         if (begin >= text.size()) break;
       }
     }
-    at = anchor + 1;
+    at = anchor + text::code_point_at(text, anchor).length;
   }
   return std::nullopt;
 }

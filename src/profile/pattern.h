@@ -91,13 +91,14 @@ class Pattern {
   class Parser;
   class Matcher;
 
-  std::uint32_t first_words(std::uint32_t node, std::vector<std::string>& out, int depth) const;
+  bool first_words(std::uint32_t node, std::vector<std::string>& out, int depth) const;
+  bool may_begin_with_slot(std::uint32_t node, int depth) const;
 
   std::string source_;
   std::vector<Node> nodes_;  ///< node 0 is the end
   std::uint32_t start_ = 0;
   std::vector<Slot> slots_;
-  std::vector<std::string> anchors_;  ///< fixed words of which one must occur in a match
+  std::vector<std::string> anchors_;  ///< fixed words of which one must occur in a match; empty: none need occur
   bool leading_slot_ = false;
 };
 

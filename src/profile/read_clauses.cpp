@@ -36,7 +36,7 @@ class SectionReader {
         stream_(*reading.stream),
         reading_(reading),
         document_cell_(document_cell),
-        context_(document_cell.with(section.section->cell)) {}
+        context_(document_cell.with(with_year(section.section->cell, reading.recognition.year))) {}
 
   void run() {
     const std::string_view text = stream_.text().substr(0, section_.end);
@@ -98,7 +98,8 @@ class SectionReader {
   void take(const Clause& clause, const Match& match) {
     ++sentence_;
     reading_.clauses.push_back({section_.section, &clause, match, stream_.place(match.begin, match.end)});
-    Cell context = clause.follows ? subject_ : context_.with(clause.cell);
+    Cell context = clause.follows ? subject_ : context_.with(with_year(clause.cell, reading_.recognition.year));
+    if (clause.keeps) context[*clause.keeps] = subject_[*clause.keeps];
     for (const auto& capture : match.captures) name_members(clause, capture, context);
     Cell subject = clause.follows ? subject_ : context;
     if (clause.subject) subject = context.with(*clause.subject);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "profile/census.h"
 #include "profile/outline.h"
@@ -73,16 +74,59 @@ std::optional<std::uint32_t> find_value(const cube::Facts& facts, const std::vec
   return std::nullopt;
 }
 
-void add_lists(const Cell& cell, Reading& reading) {
-  const auto all = tables_first(reading.facts);
-  for (const auto& section : reading.sections) {
-    const auto here = statements_in(reading.facts, section.section->id);
-    for (const auto& law : section.section->lists) {
-      auto whole = find_value(reading.facts, here, cell.with(law.whole));
-      if (!whole && law.whole_elsewhere) whole = find_value(reading.facts, all, cell.with(law.whole));
-      if (whole) add_parts_law(law, cell, here, whole, reading.facts);
+/// A law with its cells as this document has them.
+PartsLaw in_document(PartsLaw law, const Reading& reading) {
+  const int year = reading.recognition.year;
+  law.whole = with_year(law.whole, year);
+  for (auto& part : law.parts) part = with_year(part, year);
+  return law;
+}
+
+class SectionLists {
+ public:
+  SectionLists(const Cell& cell, Reading& reading)
+      : cell_(cell), reading_(reading), all_(tables_first(reading.facts)) {}
+
+  void add(const std::string& section, const PartsLaw& law) {
+    const auto here = statements_in(reading_.facts, section);
+    if (law.by == 0) {
+      add(law, cell_.with(law.whole), here);
+      return;
+    }
+    for (const auto& code : codes(law, here)) {
+      PartsLaw below = law;
+      below.name += "（" + code + "）";
+      below.under = code;
+      add(below, cell_.with(law.whole).with(*law.tree, Member(code)), here);
     }
   }
+
+ private:
+  void add(const PartsLaw& law, const Cell& whole_cell, const std::vector<std::uint32_t>& here) {
+    auto whole = find_value(reading_.facts, here, whole_cell);
+    if (!whole && law.whole_elsewhere) whole = find_value(reading_.facts, all_, whole_cell);
+    if (whole) add_parts_law(law, cell_, here, whole, reading_.facts);
+  }
+
+  /// First digits of the codes that stand here.
+  std::set<std::string> codes(const PartsLaw& law, const std::vector<std::uint32_t>& here) const {
+    std::set<std::string> out;
+    for (const auto index : here) {
+      const auto code = reading_.facts.statements[index].cell[*law.tree].name();
+      if (code.size() == law.level) out.emplace(code.substr(0, law.by));
+    }
+    return out;
+  }
+
+  const Cell& cell_;
+  Reading& reading_;
+  std::vector<std::uint32_t> all_;
+};
+
+void add_lists(const Cell& cell, Reading& reading) {
+  SectionLists lists(cell, reading);
+  for (const auto& section : reading.sections)
+    for (const auto& law : section.section->lists) lists.add(section.section->id, in_document(law, reading));
 }
 
 bool columns_open(const cube::Facts& facts) {

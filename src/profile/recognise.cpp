@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include "profile/reading.h"
 
@@ -14,6 +15,18 @@ struct TitleFound {
   cube::Place place;
 };
 
+/// Unit and year as a match of a title or of evidence says them.
+TitleFound captured(const Pattern& pattern, const Match& match, std::string_view text) {
+  TitleFound found;
+  for (const auto& capture : match.captures) {
+    const std::string_view words = text.substr(capture.begin, capture.end - capture.begin);
+    const auto type = pattern.slots()[capture.slot].type;
+    if (type == SlotType::unit) found.unit = words;
+    if (type == SlotType::year) std::from_chars(words.data(), words.data() + words.size(), found.year);
+  }
+  return found;
+}
+
 std::optional<TitleFound> find_title(const Stream& stream, const Recogniser& recogniser) {
   const auto lines = std::min(title_lines, stream.line_count());
   const std::string_view head = stream.text().substr(0, stream.begin_of(static_cast<std::uint32_t>(lines)));
@@ -21,18 +34,35 @@ std::optional<TitleFound> find_title(const Stream& stream, const Recogniser& rec
     for (std::uint32_t line = 0; line < lines; ++line) {
       const auto match = title.match_at(head, stream.begin_of(line), {});
       if (!match) continue;
-      TitleFound found;
-      for (const auto& capture : match->captures) {
-        const std::string_view words = head.substr(capture.begin, capture.end - capture.begin);
-        const auto type = title.slots()[capture.slot].type;
-        if (type == SlotType::unit) found.unit = words;
-        if (type == SlotType::year) std::from_chars(words.data(), words.data() + words.size(), found.year);
-      }
+      TitleFound found = captured(title, *match, head);
       found.place = stream.place(match->begin, match->end);
       return found;
     }
   }
   return std::nullopt;
+}
+
+template <typename Key>
+Key most_named(const std::map<Key, int>& votes, Key otherwise) {
+  const auto best =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == votes.end() ? otherwise : best->first;
+}
+
+/// A document without a cover names its unit and year in many places; a slip in one of them is outvoted.
+void hear_evidence(const Stream& stream, const Recogniser& recogniser, Recognition& result) {
+  std::map<std::string, int> units;
+  std::map<int, int> years;
+  for (const auto& pattern : recogniser.evidence) {
+    auto match = pattern.find(stream.text(), 0, {});
+    for (; match; match = pattern.find(stream.text(), match->end, {})) {
+      const TitleFound found = captured(pattern, *match, stream.text());
+      if (!found.unit.empty()) ++units[found.unit];
+      if (found.year != 0) ++years[found.year];
+    }
+  }
+  if (result.unit.empty()) result.unit = most_named(units, std::string());
+  if (result.year == 0) result.year = most_named(years, 0);
 }
 
 /// Share of the words that occur, in percent; -1 if a forbidden one does.
@@ -87,6 +117,7 @@ Recognition recognise(const Stream& stream, const std::vector<Recogniser>& recog
       result.year = title->year;
       result.title = title->place;
     }
+    if (result.unit.empty() || result.year == 0) hear_evidence(stream, *chosen, result);
   }
   if (result.year == 0) result.year = likely_year(stream.text());
   return result;

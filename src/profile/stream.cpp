@@ -16,7 +16,7 @@ Stream::Stream(const document::Document& document) : document_(document) {
   begins_.reserve(document.lines.size() + 1);
   for (const auto& line : document.lines) {
     begins_.push_back(text_.size());
-    if (line.tabs > 0) continue;
+    if (line.tabs > 0 || is_page_number(line.text)) continue;
     const auto normal = text::normalise(line.text);
     text_ += normal.text;
     origin_.insert(origin_.end(), normal.origin.begin(), normal.origin.end() - 1);
@@ -55,7 +55,7 @@ cube::Place Stream::place(std::size_t begin, std::size_t end) const {
   std::string quote;
   for (std::uint32_t index = first; index <= last; ++index) {
     const auto& line = document_.lines[index];
-    if (line.tabs > 0) continue;
+    if (line.tabs > 0 || is_page_number(line.text)) continue;
     const std::size_t from = index == first ? place.begin : 0;
     const std::size_t to = index == last ? place.end : line.text.size();
     quote += line.text.substr(from, to - from);
@@ -63,6 +63,14 @@ cube::Place Stream::place(std::size_t begin, std::size_t end) const {
   }
   place.quote = text::prefix(quote, quote_characters);
   return place;
+}
+
+bool is_page_number(std::string_view line) {
+  constexpr std::size_t max_digits = 4;
+  const std::string normal = text::normal_text(line);
+  if (normal.size() < 3 || normal.size() > max_digits + 2 || normal.front() != '-' || normal.back() != '-')
+    return false;
+  return normal.find_first_not_of("0123456789", 1) == normal.size() - 1;
 }
 
 cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::uint32_t end) {

@@ -11,7 +11,8 @@
 
 namespace mingzhang::profile {
 
-/// Lines of tab-separated rows take no part in the text: they belong to tables.
+/// Lines of tab-separated rows take no part in the text: they belong to tables. Nor do page numbers between dashes,
+/// which cut sentences in two.
 class Stream {
  public:
   explicit Stream(const document::Document& document);
@@ -36,6 +37,9 @@ class Stream {
   std::vector<std::uint32_t> origin_;  ///< byte in its line, for every byte of text_
   std::vector<std::size_t> begins_;    ///< one a line, and the end
 };
+
+/// "- 20 -": the number of a page, and no more.
+bool is_page_number(std::string_view line);
 
 /// The place of a fragment or of part of a line; quotes at most 80 characters.
 cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::uint32_t end);

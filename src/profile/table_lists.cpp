@@ -155,6 +155,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
           statement.cell[*law.tree].name().find_first_not_of("0123456789") == std::string_view::npos)
         continue;
       if (statement.cell[*law.tree].is_root() || !same_but(statement.cell, whole_cell, *law.tree)) continue;
+      if (!statement.cell[*law.tree].name().starts_with(law.under)) continue;
       if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
       seen.push_back(statement.cell);
       list.parts.push_back(index);
