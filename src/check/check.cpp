@@ -33,10 +33,11 @@ bool earlier(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-Result check(profile::Reading reading) {
+Result check(profile::Reading reading, const std::vector<Other>& others) {
   Result result;
   mend_units(reading, result.findings);
   find_faults(reading, result.findings);
+  for (const auto& other : others) find_across(reading, other, result.findings);
   find_missing(reading, result.findings);
   find_wrong_names(reading, result.findings);
   find_wrong_words(reading, result.findings);

@@ -1,6 +1,7 @@
 // Judging one document: which laws apply, what they say, what is missing, what is worded wrongly.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "check/finding.h"
@@ -15,7 +16,13 @@ struct Result {
   std::vector<Finding> findings;  ///< in the order of the document
 };
 
+/// Another document of the same unit, to compare with: last year's, or the budget of the year.
+struct Other {
+  std::string path;
+  const profile::Reading* reading = nullptr;
+};
+
 /// Takes over `reading`, marks its bound figures and finds faults. Pure: the same reading gives the same findings.
-Result check(profile::Reading reading);
+Result check(profile::Reading reading, const std::vector<Other>& others = {});
 
 }  // namespace mingzhang::check

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "check/check.h"
 #include "check/finding.h"
 #include "check/lawbook.h"
 #include "profile/reading.h"
@@ -22,6 +23,10 @@ void find_faults(profile::Reading& reading, Findings& findings);
 
 /// Amounts printed in 元 where everything around them is 万元: told, and taken as 万元 by what follows.
 void mend_units(profile::Reading& reading, Findings& findings);
+
+/// Figures that another document of the same unit states otherwise: the same cell, last year's value behind a change, the
+/// balance carried over. Marks what was compared as bound.
+void find_across(profile::Reading& reading, const Other& other, Findings& findings);
 
 /// Sections, tables, clauses, rows and items that the form demands.
 void find_missing(const profile::Reading& reading, Findings& findings);

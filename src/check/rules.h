@@ -15,6 +15,7 @@ enum class Language : std::uint8_t { chinese, english };
 struct Example {
   std::string profile;  ///< id of the profile whose wording it uses
   std::string text;     ///< a few lines of a document
+  std::string with;     ///< the other document, where the rule compares two
 };
 
 struct RuleInfo {

@@ -27,7 +27,7 @@ std::function<void(std::size_t, const std::string&)> progress_for(const Front& f
 
 void add_check(CLI::App& app, Front& front, Action& chosen) {
   struct Arguments {
-    std::vector<std::string> files;
+    std::vector<std::string> files, with;
     std::string format = "text", profile;
   };
   auto arguments = std::make_shared<Arguments>();
@@ -36,6 +36,12 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
   command->add_option("FILE", arguments->files, front.say("公开文件，可以有多个", "documents, one or more"))
       ->required()
       ->option_text("...");
+  command
+      ->add_option("--with", arguments->with,
+                   front.say("与之比较的文件：同一单位的上年文件、当年预算；可多次使用",
+                             "document of the same unit to compare with: last year's, the budget; may be repeated"))
+      ->allow_extra_args(false)
+      ->option_text("FILE");
   command->add_option("--format", arguments->format, front.say("text（默认）或 json", "text (default) or json"))
       ->check(CLI::IsMember({"text", "json"}))
       ->option_text("FORMAT");
@@ -50,6 +56,7 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
       work::CheckOptions options;
       options.common = front.common;
       options.files.assign(arguments->files.begin(), arguments->files.end());
+      options.with.assign(arguments->with.begin(), arguments->with.end());
       options.profile = arguments->profile;
       options.json = arguments->format == "json";
       options.colour = front.common.output.empty() && colour_wanted();

@@ -16,6 +16,7 @@ struct Box {
 
 /// Where words stand. Offsets are bytes of the original line, for the caret under a figure.
 struct Place {
+  std::string document;    ///< path, where it is not the document at hand
   std::uint32_t page = 0;  ///< 1-based, 0 where there are no pages
   std::uint32_t line = 0, last_line = 0;
   std::uint32_t begin = 0, end = 0;  ///< of the figure: begin in `line`, end in `last_line`

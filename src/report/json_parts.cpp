@@ -32,6 +32,7 @@ Json coverage_json(const profile::Coverage& coverage) {
 
 Json place_json(const cube::Place& place, const Secrets& secrets) {
   Json json = Json::object();
+  if (!place.document.empty()) json["document"] = place.document;
   if (place.page != 0) json["page"] = place.page;
   json["line"] = place.line;
   json["last_line"] = place.last_line;

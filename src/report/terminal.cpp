@@ -98,7 +98,8 @@ class Writer {
 
   /// What the excerpt above already shows need not be named again.
   bool is_shown(const cube::Place& place, const cube::Place& first) const {
-    const bool one_line = place.page == first.page && place.line == first.line && place.last_line == first.line;
+    const bool one_line =
+        place.document.empty() && place.page == first.page && place.line == first.line && place.last_line == first.line;
     return one_line && place.begin >= shown_from_ && place.end <= shown_to_;
   }
 
@@ -133,8 +134,8 @@ class Writer {
   }
 
   void see_also(const cube::Place& place) {
-    out_ +=
-        fmt::format("       {}{}  {}\n", say("另见", "see also"), at_line(place.page, place.line), safe(place.quote));
+    out_ += fmt::format("       {} {}{}  {}\n", say("另见", "see also"), safe(place.document),
+                        at_line(place.page, place.line), safe(place.quote));
   }
 
   std::string at_line(std::uint32_t page, std::uint32_t line) const {

@@ -18,6 +18,7 @@ class Run {
 
   int run() {
     require_profile(options_.profile, data_, options_.common);
+    for (const auto& path : options_.with) read_other(path);
     for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
     if (options_.json) whole_ = report::check_json(entries(), rules_, options_.common.language);
     if (!options_.json && options_.files.size() > 1) text(report::totals_text(totals_, style()));
@@ -28,10 +29,31 @@ class Run {
  private:
   report::TextOptions style() const { return {options_.common.language, options_.colour}; }
 
+  /// One that cannot be read keeps no file from being checked, but the run is not clean: what it would have told is
+  /// missing.
+  void read_other(const std::filesystem::path& path) {
+    compared_.push_back(examine(path, data_, {}, options_.common.language));
+    const auto entry = compared_.back().entry();
+    if (entry.result == nullptr || entry.result->reading.form() == nullptr) {
+      exit_ = exit_unread;
+      sinks_.messages(entry.result == nullptr
+                          ? failure_line(entry, options_.common.language)
+                          : path.string() + options_.common.say("：未能识别公开格式，没有与它比较\n",
+                                                                ": form not recognised, not compared with\n"));
+      compared_.pop_back();
+    }
+  }
+
+  std::vector<check::Other> others() const {
+    std::vector<check::Other> out;
+    for (const auto& examined : compared_) out.push_back({examined.path.string(), &examined.result->reading});
+    return out;
+  }
+
   void one(std::size_t index) {
     const auto& path = options_.files[index];
     if (options_.progress) options_.progress(index, path.string());
-    Examined examined = examine(path, data_, options_.profile, options_.common.language);
+    Examined examined = examine(path, data_, options_.profile, options_.common.language, others());
     const auto entry = examined.entry();
     totals_.add(entry);
     exit_ = std::max(exit_, verdict_of(entry));
@@ -60,7 +82,7 @@ class Run {
   profile::DataFiles data_;
   check::Rules rules_;
   report::Totals totals_;
-  std::vector<Examined> examined_;
+  std::vector<Examined> examined_, compared_;
   std::string whole_;
   int exit_ = exit_clean;
 };
@@ -69,7 +91,9 @@ class Run {
 
 int check_files(const CheckOptions& options, const Sinks& sinks) {
   return guarded(options.common, sinks, [&] {
-    refuse_output(options.common.output, options.files, options.common);
+    auto inputs = options.files;
+    inputs.insert(inputs.end(), options.with.begin(), options.with.end());
+    refuse_output(options.common.output, inputs, options.common);
     return Run(options, sinks).run();
   });
 }

@@ -27,14 +27,14 @@ report::Entry Examined::entry() const {
 }
 
 Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
-                 Language language) {
+                 Language language, const std::vector<check::Other>& others) {
   Examined examined;
   examined.path = path;
   try {
     auto document = std::make_unique<document::Document>(reader::read(path));
     document->path = path.string();
     examined.document = std::move(document);
-    examined.result = check::check(profile::read_document(*examined.document, data, profile));
+    examined.result = check::check(profile::read_document(*examined.document, data, profile), others);
   } catch (const reader::Unreadable& why) {
     fail(examined, why.code(), why.line(), why.what(), language);
   } catch (const profile::BadProfile&) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "document/document.h"
 #include "work/front.h"
@@ -25,7 +26,7 @@ struct Examined {
 
 /// Whatever is wrong with the file is told in the result. Throws profile::BadProfile where the data files are wrong.
 Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
-                 Language language);
+                 Language language, const std::vector<check::Other>& others = {});
 
 /// "PATH:12: why": one line for the person.
 std::string failure_line(const report::Entry& entry, Language language);
