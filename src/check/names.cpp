@@ -122,8 +122,7 @@ class NameTeller {
     }
   }
 
-  // ---- lists of economic names against the table of basic expenditure
-  // ----------------------------------------------------------
+  // ---- lists of economic names against the table of basic expenditure ----
 
   struct NameList {
     std::set<std::string> codes;

@@ -73,8 +73,8 @@ std::optional<money::Decimal> mend(const Law& law, Figures figures, std::uint32_
 /// Every figure that takes part, each once.
 std::vector<std::uint32_t> figures_of(const Law& law);
 
-/// "24.47 + 12.95 = 37.42", "36.30 / 356.99 × 100 = 10.17": the calculation with the printed figures and its true
-/// result.
+/// "24.47 + 12.95 = 37.42", "36.30 / 356.99 × 100 = 10.17":
+/// the calculation with the printed figures and its true result.
 std::string spell(const Law& law, Figures figures);
 
 }  // namespace mingzhang::laws

@@ -1,5 +1,5 @@
-// Who could be wrong: for each figure in an open law the best change of it, alone or with its copies. Inside this room
-// only.
+// Who could be wrong: for each figure in an open law the best change of it, alone or with its copies.
+// Inside this room only.
 #pragma once
 
 #include <cstdint>

@@ -236,8 +236,8 @@ std::uint32_t Pattern::first_words(std::uint32_t node, std::vector<std::string>&
   return node;
 }
 
-/// Backtracking over choices and over the ends of slots without a fixed length. Patterns are short, and the steps
-/// bounded.
+/// Backtracking over choices and over the ends of slots without a fixed length.
+/// Patterns are short, and the steps bounded.
 class Pattern::Matcher {
  public:
   Matcher(const Pattern& pattern, std::string_view text, const NameSource& names)

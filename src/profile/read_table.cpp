@@ -70,8 +70,7 @@ class TableReader {
   }
 
  private:
-  // ---- the head
-  // -------------------------------------------------------------------------------------------------------------
+  // ---- the head ----
 
   bool data_begins(const document::Line& line) const {
     if (line.tabs == 0) return false;
@@ -107,8 +106,7 @@ class TableReader {
     }
   }
 
-  // ---- rows
-  // -----------------------------------------------------------------------------------------------------------------
+  // ---- rows ----
 
   struct Key {
     std::size_t panel = 0;
