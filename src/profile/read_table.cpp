@@ -129,7 +129,7 @@ class TableReader {
         if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end())
           continue;
         const bool here = tab >= panel_begins_[panel];
-        if (!found || (here && !taken_.count(&row) && (panel != found->panel || taken_.count(found->row))))
+        if (!found || (here && !taken_.contains(&row) && (panel != found->panel || taken_.contains(found->row))))
           found = Key{panel, &row, {}, bare, fragment};
       }
     }
