@@ -30,6 +30,8 @@ class Suspects {
  public:
   Suspects(const std::vector<Figure>& figures, Evidence& evidence);
   Suspects(const Suspects&) = delete;  // the ranking points into it
+  Suspects& operator=(const Suspects&) = delete;
+  ~Suspects() = default;
 
   bool empty() const { return ranking_.empty(); }
   const Suspicion& strongest() const { return best_[*ranking_.begin()]; }
