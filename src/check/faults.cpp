@@ -41,6 +41,7 @@ class FaultTeller {
 
   void tell_faults(const std::vector<std::uint32_t>& chosen) {
     std::vector<Law> some;
+    some.reserve(chosen.size());
     for (const auto law : chosen) some.push_back(book_.laws[law]);
     auto diagnosis = laws::diagnose(book_.figures, some);
     for (auto& fault : diagnosis.faults) {

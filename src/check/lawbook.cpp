@@ -145,8 +145,7 @@ class Builder {
     return cell.with(Dimension::year, Member(std::to_string(reading_.recognition.year - 1)));
   }
 
-  // ---- claims
-  // -----------------------------------------------------------------------------------------------------------------
+  // ---- claims ----
 
   void add_claim(std::uint32_t index) {
     const Statement& claim = statement(index);
@@ -245,8 +244,7 @@ class Builder {
     book_.laws.push_back(std::move(law));
   }
 
-  // ---- equations
-  // --------------------------------------------------------------------------------------------------------------
+  // ---- equations ----
 
   Cell document_cell(const Cell& cell) const {
     Cell whole;

@@ -126,7 +126,7 @@ class MissingTeller {
       for (const auto& panel : entry.table->panels)
         for (const auto& row : panel.rows)
           if (row.kind == profile::Row::Kind::fixed && !row.total && !row.optional && !row.label.empty() &&
-              !present.count(row.label))
+              !present.contains(row.label))
             add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
                 "“" + row.label + "”");
     }
@@ -154,7 +154,7 @@ class MissingTeller {
       const std::string code(statement.cell[*law.tree].name());
       const bool row = statement.scope == law.each_of && is_value(statement) && code.size() == law.level &&
                        !statement.quantity.value.is_zero();
-      if (!row || named.count(code) || !is_whole(statement.cell, law)) continue;
+      if (!row || named.contains(code) || !is_whole(statement.cell, law)) continue;
       Finding finding = finding_on("missing-item", Severity::error, statement, reading_);
       finding.places.insert(finding.places.begin(), here->heading);
       finding.section = section.title;

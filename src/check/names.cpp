@@ -78,7 +78,7 @@ class NameTeller {
         return;
       }
       const std::string official = text::normal_text(path.official[level]);
-      const bool printed = printed_names_.count(code) && printed_names_[code].count(path.names[level]);
+      const bool printed = printed_names_.contains(code) && printed_names_[code].contains(path.names[level]);
       if (path.names[level] != official && !same_but_ending(path.names[level], official) && !printed) {
         tell_path(statement, path.names[level], path.official[level]);
         return;
@@ -122,8 +122,7 @@ class NameTeller {
     }
   }
 
-  // ---- lists of economic names against the table of basic expenditure
-  // ----------------------------------------------------------
+  // ---- lists of economic names against the table of basic expenditure ----
 
   struct NameList {
     std::set<std::string> codes;
@@ -193,7 +192,8 @@ class NameTeller {
       const std::string code(statement.cell[Dimension::economic].name());
       const bool row = is_value(statement) && !statement.place.table.empty() && code.size() == 5 &&
                        !statement.quantity.value.is_zero();
-      if (!row || !classes.count(code.substr(0, 3)) || list.codes.count(code) || list.codes.count(code.substr(0, 3)))
+      if (!row || !classes.contains(code.substr(0, 3)) || list.codes.contains(code) ||
+          list.codes.contains(code.substr(0, 3)))
         continue;
       Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
       finding.places.insert(finding.places.begin(), list.statements.front()->place);

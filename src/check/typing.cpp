@@ -35,8 +35,7 @@ class TypingTeller {
       : reading_(reading), document_(reading.stream->document()), findings_(findings) {}
 
   void run() {
-    for (std::uint32_t index = 0; index < document_.lines.size(); ++index) {
-      const auto& line = document_.lines[index];
+    for (const auto& line : document_.lines) {
       for (const auto& residue : residues)
         each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
       for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });

@@ -71,16 +71,19 @@ class WordTeller {
     findings_.push_back(std::move(finding));
   }
 
-  /// The change that a reason explains: the last one said of its subject before it.
+  /// The change that a reason explains: the last one said of its subject before it. Sentences are numbered upwards
+  /// within a scope, so that the search ends soon.
   const Statement* change_before(const Statement& reason) const {
-    const Statement* best = nullptr;
-    for (const auto& statement : reading_.facts.statements) {
-      if (&statement == &reason) break;
+    const auto& statements = reading_.facts.statements;
+    for (auto at = static_cast<std::size_t>(&reason - statements.data()); at-- > 0;) {
+      const Statement& statement = statements[at];
+      if (statement.scope != reason.scope) continue;
+      if (reason.sentence - statement.sentence > 1) return nullptr;
       if (statement.kind == Kind::claim && statement.has_figure && statement.has_direction &&
-          statement.scope == reason.scope && statement.cell == reason.cell && reason.sentence - statement.sentence <= 1)
-        best = &statement;
+          statement.cell == reason.cell)
+        return &statement;
     }
-    return best;
+    return nullptr;
   }
 
   void reason(const Statement& statement) {

@@ -51,7 +51,7 @@ void shape(CLI::App& app, const Front& front) {
 /// What the library says of a mistake, after the kind of mistake in the user's language. It is known by its code: names
 /// are those of the option or of the program.
 std::string mistake(const CLI::ParseError& error, const Front& front) {
-  const std::string detail = error.what();
+  std::string detail = error.what();
   switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
     case CLI::ExitCodes::ExtrasError:
       return front.say("不认识的参数：", "unknown argument: ") + detail.substr(detail.rfind(": ") + 2);

@@ -17,9 +17,10 @@ enum class Dimension : std::uint8_t {
   unit,     ///< root: the unit that publishes
   year,     ///< "2023"; root only in forms, before a document has told its year
   stage,    ///< 年初预算 initial, 全年预算 adjusted, 决算 outturn
-  flow,  ///< 收入 income, 支出 expenditure, 年初结转 opening, 年末结转 closing, 使用非财政拨款结余 surplus-used,
-         ///< 结余分配 distribution, 收入总计 sources, 支出总计 uses
-  fund,  ///< fiscal, general, govfund, statecap, superior, business, operating, affiliated, other ...
+  /// 收入 income, 支出 expenditure, 年初结转 opening, 年末结转 closing, 使用非财政拨款结余 surplus-used,
+  /// 结余分配 distribution, 收入总计 sources, 支出总计 uses
+  flow,
+  fund,      ///< fiscal, general, govfund, statecap, superior, business, operating, affiliated, other ...
   function,  ///< functional classification: 208, 20805, 2080501
   economic,  ///< economic classification: 301, 30101; staff (人员经费), running (公用经费)
   nature,    ///< basic, project, remitted (上缴上级), operating, subsidy (对附属单位补助)

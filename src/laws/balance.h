@@ -1,5 +1,5 @@
-// What both the judge and the diagnosis need of a sum: its value and how far rounding can carry it. Inside this room
-// only.
+// What both the judge and the diagnosis need of a sum: its value and how far rounding can carry it.
+// Inside this room only.
 #pragma once
 
 #include <vector>

@@ -14,8 +14,8 @@ bool stands(Outcome outcome) {
 /// Judging a law costs about this many terms more than it has.
 constexpr std::uint64_t cost_of_quotient = 16;
 
-/// Terms that a diagnosis may look at, about a second of work. A real document with ten faults needs a thousandth of
-/// it.
+/// Terms that a diagnosis may look at, about a second of work.
+/// A real document with ten faults needs a thousandth of it.
 constexpr std::uint64_t work_limit = 10'000'000;
 
 }  // namespace

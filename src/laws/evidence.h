@@ -1,5 +1,5 @@
-// The laws of a document under trial changes of its figures: what each change would mend and harm. Inside this room
-// only.
+// The laws of a document under trial changes of its figures: what each change would mend and harm.
+// Inside this room only.
 #pragma once
 
 #include <cstdint>

@@ -78,8 +78,8 @@ money::Decimal rounded_like(const cube::Quantity& figure, const money::Decimal& 
 /// Every figure that takes part, each once.
 std::vector<std::uint32_t> figures_of(const Law& law);
 
-/// "24.47 + 12.95 = 37.42", "36.30 / 356.99 × 100 = 10.17": the calculation with the printed figures and its true
-/// result.
+/// "24.47 + 12.95 = 37.42", "36.30 / 356.99 × 100 = 10.17":
+/// the calculation with the printed figures and its true result.
 std::string spell(const Law& law, Figures figures);
 
 }  // namespace mingzhang::laws

@@ -119,12 +119,12 @@ void Suspects::keep_best_proposals() {
     return a.value == b.value ? a.rank < b.rank : a.value < b.value;
   });
   std::size_t kept = 0;
-  for (std::size_t place = 0; place < proposals_.size(); ++place) {
-    if (kept > 0 && proposals_[kept - 1].value == proposals_[place].value) {
+  for (const auto& proposal : proposals_) {
+    if (kept > 0 && proposals_[kept - 1].value == proposal.value) {
       ++proposals_[kept - 1].votes;
-      proposals_[kept - 1].weight = std::max(proposals_[kept - 1].weight, proposals_[place].weight);
+      proposals_[kept - 1].weight = std::max(proposals_[kept - 1].weight, proposal.weight);
     } else {
-      proposals_[kept++] = proposals_[place];
+      proposals_[kept++] = proposal;
     }
   }
   proposals_.resize(kept);

@@ -1,5 +1,5 @@
-// Who could be wrong: for each figure in an open law the best change of it, alone or with its copies. Inside this room
-// only.
+// Who could be wrong: for each figure in an open law the best change of it, alone or with its copies.
+// Inside this room only.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +30,8 @@ class Suspects {
  public:
   Suspects(const std::vector<Figure>& figures, Evidence& evidence);
   Suspects(const Suspects&) = delete;  // the ranking points into it
+  Suspects& operator=(const Suspects&) = delete;
+  ~Suspects() = default;
 
   bool empty() const { return ranking_.empty(); }
   const Suspicion& strongest() const { return best_[*ranking_.begin()]; }

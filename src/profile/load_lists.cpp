@@ -11,11 +11,11 @@ using cube::Cell;
 using cube::Dimension;
 using cube::Member;
 
-void add_entry(NameList& list, const std::string& member, std::vector<std::string> names) {
+void add_entry(NameList& list, const std::string& member, const std::vector<std::string>& names) {
   NameList::Entry entry;
   entry.member = Member(member);
   entry.cell = Cell{}.with(list.dimension, entry.member);
-  for (auto& name : names) entry.names.push_back(text::normal_text(name));
+  for (const auto& name : names) entry.names.push_back(text::normal_text(name));
   list.entries.push_back(std::move(entry));
 }
 

@@ -106,6 +106,7 @@ Path read_path(std::string_view normal, const Classification& classification) {
       path.exact = false;
       const auto siblings = classification.children(path.code);
       std::vector<std::string> names;
+      names.reserve(siblings.size());
       for (const auto& sibling : siblings) names.push_back(text::normal_text(*classification.name_of(sibling)));
       if (const auto nearest = nearest_name(name, names)) code = siblings[*nearest];
     }

@@ -244,8 +244,8 @@ bool Pattern::may_begin_with_slot(std::uint32_t node, int depth) const {
                      [&](std::uint32_t alternative) { return may_begin_with_slot(alternative, depth + 1); });
 }
 
-/// Backtracking over choices and over the ends of slots without a fixed length. Patterns are short, and the steps
-/// bounded.
+/// Backtracking over choices and over the ends of slots without a fixed length.
+/// Patterns are short, and the steps bounded.
 class Pattern::Matcher {
  public:
   Matcher(const Pattern& pattern, std::string_view text, const NameSource& names)

@@ -116,8 +116,8 @@ class SectionReader {
     Cell context;  ///< of values
     Cell subject;  ///< of claims
     Cell direction_base;
-    bool has_direction;
-    int direction;
+    bool has_direction = false;
+    int direction = 0;
   };
 
   /// Members, paths and projects named in a clause are coordinates of all that it says.

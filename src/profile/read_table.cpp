@@ -66,8 +66,7 @@ class TableReader {
   }
 
  private:
-  // ---- the head
-  // -------------------------------------------------------------------------------------------------------------
+  // ---- the head ----
 
   bool data_begins(const document::Line& line) const {
     if (line.tabs == 0) return false;
@@ -103,8 +102,7 @@ class TableReader {
     }
   }
 
-  // ---- rows
-  // -----------------------------------------------------------------------------------------------------------------
+  // ---- rows ----
 
   struct Key {
     std::size_t panel = 0;
@@ -127,7 +125,7 @@ class TableReader {
         if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end())
           continue;
         const bool here = tab >= panel_begins_[panel];
-        if (!found || (here && !taken_.count(&row) && (panel != found->panel || taken_.count(found->row))))
+        if (!found || (here && !taken_.contains(&row) && (panel != found->panel || taken_.contains(found->row))))
           found = Key{panel, &row, {}, bare, fragment};
       }
     }

@@ -106,8 +106,8 @@ bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
   return cell == whole;
 }
 
-/// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong
-/// too.
+/// Rows of the table that no sentence names: told as missing, and taken into the sum,
+/// so that it is not told as wrong too.
 void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts,
                  List& list) {
   if (seen.empty()) return;

@@ -9,8 +9,8 @@
 
 namespace mingzhang::profile {
 
-/// The words of a clause that was read, written from its parsed slots and recorded choices. Equal to the normalised
-/// original.
+/// The words of a clause that was read, written from its parsed slots and recorded choices.
+/// Equal to the normalised original.
 std::string write_clause(const ClauseRead& clause, const Reading& reading);
 
 /// The tables of the form, filled with the values read; forms whose table was not printed stay blank.

@@ -51,8 +51,7 @@ class SheetWriter {
     sheet_.cells.push_back(std::move(cell));
   }
 
-  // ---- header: columns whose paths agree share a cell above
-  // ----------------------------------------------------------------------
+  // ---- header: columns whose paths agree share a cell above ----
 
   void write_header() {
     std::vector<std::vector<std::string>> paths;
@@ -110,8 +109,7 @@ class SheetWriter {
     ++sheet_.header_rows;
   }
 
-  // ---- rows
-  // --------------------------------------------------------------------------------------------------------------------
+  // ---- rows ----
 
   std::vector<PrintedRow> tree_rows(const Row& row) const {
     std::vector<PrintedRow> out;

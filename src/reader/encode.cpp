@@ -17,7 +17,7 @@ class Writer {
 
   template <class Number>
   void number(Number value) {
-    std::array<char, sizeof value> bytes;
+    std::array<char, sizeof value> bytes{};
     std::memcpy(bytes.data(), &value, sizeof value);
     this->bytes({bytes.data(), bytes.size()});
   }

@@ -10,8 +10,7 @@
 namespace mingzhang::text {
 
 /// Normalisation, character by character; nothing else is changed:
-///  - full-width ASCII variants (Ａ１％．，：；（）！？＝＞＜－ ...) become ASCII: "（" -> "(", "，" -> ",", "％" ->
-///  "%", "：" -> ":";
+///  - full-width ASCII variants (Ａ１％．，：；（）！？＝＞＜－ ...) become ASCII: "（" -> "(", "，" -> ",";
 ///    "。" and "、" stay; "【】〔〕［］" stay
 ///  - every kind of blank (space, tab, line break, no-break, ideographic, zero-width, BOM) is removed
 ///  - markdown emphasis "**" and "__" is removed, also where it only comes together without the blanks between

@@ -68,6 +68,7 @@ std::string unreadable_message(const std::string& code, const std::string& detai
 
 std::vector<std::string> unreadable_codes() {
   std::vector<std::string> codes;
+  codes.reserve(reasons.size());
   for (const auto& reason : reasons) codes.emplace_back(reason.code);
   return codes;
 }

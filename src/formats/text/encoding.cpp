@@ -14,7 +14,8 @@ constexpr std::array<const char*, 3> names{"GB18030", "UTF-16LE", "UTF-16BE"};  
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF", little_mark = "\xFF\xFE", big_mark = "\xFE\xFF";
 
 iconv_t not_open() {
-  return reinterpret_cast<iconv_t>(-1);  // what iconv_open gives where there is no converter
+  // What iconv_open gives where there is no converter.
+  return reinterpret_cast<iconv_t>(-1);  // NOLINT(performance-no-int-to-ptr)
 }
 
 unsigned byte_at(std::string_view bytes, std::size_t offset) {
@@ -75,7 +76,8 @@ Converters::Result Converters::to_utf8(std::string_view bytes, From from) const 
 
   Result result;
   result.utf8.resize(bytes.size() + bytes.size() / 2 + 16);  // two bytes become three, so it is enough the first time
-  char* in = const_cast<char*>(bytes.data());                // iconv never writes there
+  // iconv takes a char* and never writes there.
+  char* in = const_cast<char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
   std::size_t in_left = bytes.size(), written = 0;
   while (in_left > 0) {
     char* out = result.utf8.data() + written;

@@ -247,6 +247,7 @@ std::string write_workbook(const std::vector<Sheet>& sheets, const WorkbookPrope
   set_properties(workbook.get(), properties);
 
   std::vector<std::string> wanted;
+  wanted.reserve(sheets.size());
   for (const Sheet& sheet : sheets) wanted.push_back(sheet.name);
   const std::vector<std::string> names = legal_sheet_names(wanted);
   Formats formats(workbook.get());
