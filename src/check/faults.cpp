@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "check/describe.h"
 #include "check/parts.h"
@@ -57,7 +57,30 @@ class FaultTeller {
     }
   }
 
+  /// No change of a figure explains it: the word is wrong, and shown, whatever the figures are.
+  void tell_word(std::uint32_t law, const Statement& word) {
+    constexpr auto opposites = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"大于", "小于"}, {"增加", "减少"}, {"增长", "下降"}, {"高于", "低于"}, {"上升", "下降"}});
+    Finding finding = finding_on("direction", Severity::error, word, reading_);
+    finding.stated = finding.words["stated"] = word.text;
+    const bool equal = quantities_[book_.laws[law].terms[0].figure].value == quantities_[book_.laws[law].terms[1].figure].value;
+    for (const auto& [up, down] : opposites) {
+      if (equal || !finding.expected.empty()) break;
+      if (word.text == up) finding.expected = down;
+      if (word.text == down) finding.expected = up;
+    }
+    if (!finding.expected.empty()) finding.words["expected"] = finding.expected;
+    finding.because.push_back(evidence(book_.laws[law]));
+    finding.words["calculation"] = finding.because.front().calculation;
+    for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
+    findings_.push_back(std::move(finding));
+  }
+
   void tell(const laws::Fault& fault) {
+    if (const auto word = book_.words.find(fault.laws.front()); word != book_.words.end()) {
+      for (const auto law : fault.laws) tell_word(law, reading_.facts.statements[book_.words.at(law)]);
+      return;
+    }
     const Law& first = book_.laws[fault.laws.front()];
     const bool base_zero = verdicts_[fault.laws.front()].base_zero;
     const std::uint32_t figure = shown(fault, first, base_zero);
@@ -88,9 +111,8 @@ class FaultTeller {
   /// part that is too large. A rate on base zero is itself what is wrong.
   static std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) {
     if (base_zero) return law.result;
-    const bool list = law.rule == laws::Rule::closed_list || law.rule == laws::Rule::open_list;
-    if (fault.laws.size() > 1 || !list || law.terms.size() < 2) return fault.figure;
-    if (law.rule == laws::Rule::open_list) return law.terms[1].figure;
+    if (fault.laws.size() > 1 || !law.list || law.terms.size() < 2) return fault.figure;
+    if (law.open) return law.terms[1].figure;
     return fault.sure ? fault.figure : law.terms[0].figure;
   }
 

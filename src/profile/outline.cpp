@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace mingzhang::profile {
 namespace {
@@ -53,15 +54,30 @@ class Outliner {
     if (begin == stream_.end_of(line)) return;
     const std::string_view rest = stream_.text().substr(begin, max_heading);
     const std::size_t words = begin + heading_prefix(rest);
-    // The later of two equal headings is the real one: the earlier stands in the table of contents.
+    if (is_contents_heading(rest.substr(0, stream_.end_of(line) - begin))) contents_ = begin;
     for (const auto& section : form_.sections)
-      if (const auto end = title_end(section.titles, words))
-        sections_[&section] = {begin, end, line, &section, nullptr};
+      if (const auto end = title_end(section.titles, words)) add_section({begin, end, line, &section, nullptr});
     for (const auto& table : form_.tables) {
       const auto end = title_end(table.titles, table.index ? words : begin);
       if (end && rows_follow(stream_, line)) tables_.push_back({begin, end, line, nullptr, &table});
       if (end) return;
     }
+  }
+
+  static bool is_contents_heading(std::string_view line) {
+    while (!line.empty() && (line.front() == '#' || line.front() == '*')) line.remove_prefix(1);
+    while (!line.empty() && line.back() == '*') line.remove_suffix(1);
+    return line == "目录";
+  }
+
+  /// The later of two equal headings is the real one. The first that stands again ends the table of contents: what was
+  /// found in that is only promised.
+  void add_section(const Anchor& anchor) {
+    if (contents_ && sections_.count(anchor.section)) {
+      std::erase_if(sections_, [&](const auto& entry) { return entry.second.begin > *contents_; });
+      contents_.reset();
+    }
+    sections_[anchor.section] = anchor;
   }
 
   /// End of the title if one of the patterns makes up the line, or the line and what wrapped onto the next; 0 if none.
@@ -79,6 +95,7 @@ class Outliner {
   const Stream& stream_;
   const Form& form_;
   std::map<const Section*, Anchor> sections_;
+  std::optional<std::size_t> contents_;  ///< where the table of contents begins, until it has ended
   std::vector<Anchor> tables_;
 };
 
