@@ -38,6 +38,8 @@ Result check(profile::Reading reading) {
   mend_units(reading, result.findings);
   find_faults(reading, result.findings);
   find_missing(reading, result.findings);
+  find_wrong_empties(reading, result.findings);
+  find_wrong_numbering(reading, result.findings);
   find_wrong_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_typing(reading, result.findings);

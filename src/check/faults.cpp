@@ -89,12 +89,10 @@ class FaultTeller {
         std::any_of(fault.laws.begin(), fault.laws.end(), [&](auto law) { return book_.laws[law].severe; });
     Finding finding =
         finding_on(std::string(laws::id_of(first.rule)), severe ? Severity::error : Severity::warning, wrong, reading_);
-    if (base_zero) {
-      finding.words["base_zero"] = "0";
-    } else if (const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure)) {
-      // Parts that are all zero say that they were left out, not that the whole is zero.
-      if (!expected->is_zero() || fault.sure) finding.expected = wrong.quantity.spell(*expected);
-      if (!finding.expected.empty()) finding.words["expected"] = with_unit(finding.expected, wrong);
+    if (base_zero) finding.words["base_zero"] = "0";
+    if (const auto expected = base_zero ? std::nullopt : expected_of(fault, first, figure)) {
+      finding.expected = wrong.quantity.spell(*expected);
+      finding.words["expected"] = with_unit(finding.expected, wrong);
     }
     for (const auto copy : fault.copies) add_place(finding, statement(copy));
     for (const auto law : fault.laws) {
@@ -105,6 +103,14 @@ class FaultTeller {
     finding.words["calculation"] = finding.because.front().calculation;
     if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, figure);
     findings_.push_back(std::move(finding));
+  }
+
+  std::optional<money::Decimal> expected_of(const laws::Fault& fault, const Law& first, std::uint32_t figure) const {
+    if (fault.laws.size() == 1 && first.open) return std::nullopt;  // too large, and nobody knows what it should be
+    const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure);
+    // Parts that are all zero say that they were left out, not that the whole is zero.
+    if (expected && expected->is_zero() && !fault.sure) return std::nullopt;
+    return expected;
   }
 
   /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the

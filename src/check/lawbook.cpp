@@ -82,7 +82,7 @@ class Builder {
 
   void add_list(const cube::List& list) {
     Law law;
-    law.rule = list.closed ? Rule::closed_list : Rule::open_list;
+    law.rule = laws::rule_named(list.rule).value_or(list.closed ? Rule::closed_list : Rule::open_list);
     law.name = list.law;
     law.open = !list.closed;
     law.list = true;

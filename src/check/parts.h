@@ -26,6 +26,12 @@ void mend_units(profile::Reading& reading, Findings& findings);
 /// Sections, tables, clauses, rows and items that the form demands.
 void find_missing(const profile::Reading& reading, Findings& findings);
 
+/// Tables that are said to be empty and are not, or are and nobody says so.
+void find_wrong_empties(const profile::Reading& reading, Findings& findings);
+
+/// Headings and entries out of order; what was found missing explains its number.
+void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
+
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/describe.h"
 #include "check/parts.h"
 #include "profile/stream.h"
 #include "text/utf8.h"
@@ -60,20 +61,10 @@ class TypingTeller {
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
     cube::Place place = profile::place_in_line(line, from, end);
     place.begin = begin;
-    Finding finding = finding_at(rule, severity, place, section_of(line));
+    Finding finding = finding_at(rule, severity, place, title_at(line.number, reading_));
     finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
     findings_.push_back(std::move(finding));
     return findings_.back();
-  }
-
-  std::string section_of(const document::Line& line) const {
-    std::string title;
-    for (const auto& section : reading_.sections)
-      if (section.heading.line <= line.number) title = section.section->title;
-    for (const auto& table : reading_.tables)
-      if (table.title.line <= line.number && document_.lines[table.last_line].number >= line.number)
-        title = table.table->title;
-    return title;
   }
 
   void tell_residue(const document::Line& line, std::uint32_t at, const Residue& residue) {

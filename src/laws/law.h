@@ -30,8 +30,10 @@ enum class Rule : std::uint8_t {
   share,
   direction,
   name_count,
+  staff_over,
 };
 std::string_view id_of(Rule rule);
+std::optional<Rule> rule_named(std::string_view id);
 
 struct Term {
   std::uint32_t figure = 0;  ///< index into the quantities

@@ -80,6 +80,9 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   clause.repeats = table.boolean("repeats", false);
   clause.required = table.boolean("required", false);
   clause.heads = table.boolean("heads", false);
+  clause.empties = table.string("empties", "");
+  if (!clause.empties.empty() && form.table(clause.empties) == nullptr)
+    table.fail("clause '" + clause.id + "': the form has no table '" + clause.empties + "'");
   clause.cell = table.cell("cell");
   if (table.has("subject")) clause.subject = table.cell("subject");
   for (const auto& slot : clause.pattern.slots()) {

@@ -133,6 +133,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
   list.law = law.name;
   list.closed = law.closed;
   list.severe = law.severe;
+  list.rule = law.rule;
   const auto first = [&](const Cell& cell) -> std::optional<std::uint32_t> {
     for (const auto index : among) {
       const auto& statement = facts.statements[index];
