@@ -43,6 +43,7 @@ Result check(profile::Reading reading) {
   find_wrong_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_typing(reading, result.findings);
+  find_unread(reading, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(), earlier);
   name_findings(result.findings);
   result.coverage = profile::count_coverage(reading);

@@ -74,7 +74,8 @@ class MissingTeller {
       if (!printed(table)) missing.push_back(&table);
     }
     if (wanted > 0 && missing.size() == wanted) {
-      add("missing-table", Severity::warning, title(), "", "全部 " + std::to_string(wanted) + " 张报表");
+      add("missing-table", Severity::warning, title(), "", "");
+      findings_.back().words["count"] = std::to_string(wanted);
       return;
     }
     for (const auto* table : missing) {

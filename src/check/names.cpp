@@ -71,19 +71,15 @@ class NameTeller {
   void path(const Statement& statement) {
     const auto path = profile::read_path(statement.text, *form_.functional);
     if (path.exact || path.names.empty()) return;
-    std::string code = path.code;
+    const std::string code = code_of(statement.cell);
+    if (!is_number(code)) return tell_path(statement, path.names[std::min(path.official.size(), path.names.size() - 1)], "");
     for (std::size_t level = path.names.size(); level-- > 0;) {
-      if (level >= path.official.size()) {
-        tell_path(statement, path.names[level], "");
-        return;
-      }
-      const std::string official = text::normal_text(path.official[level]);
-      const bool printed = printed_names_.count(code) && printed_names_[code].count(path.names[level]);
-      if (path.names[level] != official && !same_but_ending(path.names[level], official) && !printed) {
-        tell_path(statement, path.names[level], path.official[level]);
-        return;
-      }
-      code = profile::parent_of(code);
+      const std::string own = code.substr(0, 2 * level + 3);
+      const std::string official = form_.functional->name_of(own).value_or("");
+      const bool printed = printed_names_.count(own) && printed_names_[own].count(path.names[level]);
+      const std::string normal = text::normal_text(official);
+      if (path.names[level] == normal || same_but_ending(path.names[level], normal) || printed) continue;
+      return tell_path(statement, path.names[level], official);
     }
   }
 
@@ -178,7 +174,7 @@ class NameTeller {
     for (const auto& name : list.names) {
       if (name.code.size() != 5 || !is_number(name.code)) continue;
       if (!has_money(name.value) && !explained(*name.statement, name.code))
-        tell_list(*name.statement, name.value ? "表中该科目为 0.00" : "表中没有该科目的行");
+        tell_list(*name.statement, name.value ? "zero" : "no_row");
     }
     missing(list);
   }
@@ -196,10 +192,10 @@ class NameTeller {
     return false;
   }
 
-  void tell_list(const Statement& statement, const std::string& why) {
+  void tell_list(const Statement& statement, const std::string& kind) {
     Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
-    finding.words["why"] = why;
+    finding.words[kind] = kind;
     findings_.push_back(std::move(finding));
   }
 
@@ -218,7 +214,7 @@ class NameTeller {
       finding.places.insert(finding.places.begin(), list.names.front().statement->place);
       finding.section = section_title(*list.names.front().statement, reading_);
       finding.expected = form_.economic->name_of(code).value_or(code);
-      finding.words["expected"] = finding.expected;
+      finding.words["left_out"] = finding.expected;
       findings_.push_back(std::move(finding));
     }
   }

@@ -38,6 +38,9 @@ void find_wrong_names(const profile::Reading& reading, Findings& findings);
 /// Years, reasons that contradict the direction, two direction words that contradict each other.
 void find_wrong_words(const profile::Reading& reading, Findings& findings);
 
+/// Sections and tables of which most was not read.
+void find_unread(const profile::Reading& reading, Findings& findings);
+
 /// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
 

@@ -132,21 +132,21 @@ class TypingTeller {
       if (last_x) ++end;
       const std::string number = text.substr(at, end - at);
       if (length == 11 && number[0] == '1' && number[1] >= '3' && end - at == 11)
-        tell_personal(line, at, end, "手机号码");
+        tell_personal(line, at, end, "mobile");
       else if (number.size() == 18 && is_identity(number))
-        tell_personal(line, at, end, "身份证号码");
+        tell_personal(line, at, end, "identity");
       at = end;
     }
   }
 
-  void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& what) {
+  void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& kind) {
     const bool identity = end - begin == 18;
     auto& finding = add("personal-data", identity ? Severity::error : Severity::warning, line,
                         static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
     // A report goes round: it must not repeat the number.
     finding.stated = finding.words["stated"] = line.text.substr(begin, 3) + "********";
     finding.places.front().quote = finding.stated;
-    finding.words["what"] = what;
+    finding.words[kind] = kind;
   }
 
   static bool is_identity(const std::string& number) {

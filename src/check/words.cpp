@@ -103,7 +103,8 @@ class WordTeller {
     if (!contradicts) return;
     Finding finding = finding_on("reason-direction", Severity::warning, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
-    finding.words["direction"] = change->direction < 0 ? "减少" : "增加";
+    const std::string direction = change->direction < 0 ? "down" : "up";
+    finding.words[direction] = direction;
     finding.places.push_back(wider(*change, reading_));
     findings_.push_back(std::move(finding));
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "profile/census.h"
+#include "profile/link_items.h"
 #include "profile/outline.h"
 #include "profile/read_clauses.h"
 #include "profile/read_table.h"
@@ -95,6 +96,7 @@ Reading read_document(const document::Document& document, const DataFiles& data,
       else if (table.table->later.empty())
         read_tabbed_table(table, cell, reading);
     }
+    link_items(cell, reading);
     add_lists(cell, reading);
   }
   account_for_numbers(reading);
