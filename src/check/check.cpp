@@ -39,10 +39,13 @@ Result check(profile::Reading reading, const std::vector<Other>& others) {
   find_faults(reading, result.findings);
   for (const auto& other : others) find_across(reading, other, result.findings);
   find_missing(reading, result.findings);
+  find_wrong_empties(reading, result.findings);
+  find_wrong_numbering(reading, result.findings);
   find_wrong_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
   find_typing(reading, result.findings);
+  find_unread(reading, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(), earlier);
   name_findings(result.findings);
   result.coverage = profile::count_coverage(reading);

@@ -77,6 +77,16 @@ std::string section_title(const cube::Statement& statement, const Reading& readi
   return {};
 }
 
+std::string title_at(std::uint32_t line, const Reading& reading) {
+  std::string title;
+  for (const auto& section : reading.sections)
+    if (section.heading.line <= line) title = section.section->title;
+  const auto& lines = reading.stream->document().lines;
+  for (const auto& table : reading.tables)
+    if (table.title.line <= line && lines[table.last_line].number >= line) title = table.table->title;
+  return title;
+}
+
 std::string spelled(const cube::Statement& statement, const Reading& reading) {
   if (!statement.place.table.empty()) return statement.place.quote;
   std::string quote = statement.place.quote;

@@ -14,6 +14,9 @@ std::string describe(const cube::Statement& statement, const profile::Reading& r
 /// Title of the section or table in which a statement stands.
 std::string section_title(const cube::Statement& statement, const profile::Reading& reading);
 
+/// Title of the section or table in which a line stands.
+std::string title_at(std::uint32_t line, const profile::Reading& reading);
+
 /// The figure as printed, with its unit: "154.78 元".
 std::string spelled(const cube::Statement& statement, const profile::Reading& reading);
 

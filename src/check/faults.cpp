@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "check/describe.h"
 #include "check/parts.h"
@@ -58,7 +58,30 @@ class FaultTeller {
     }
   }
 
+  /// No change of a figure explains it: the word is wrong, and shown, whatever the figures are.
+  void tell_word(std::uint32_t law, const Statement& word) {
+    constexpr auto opposites = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"大于", "小于"}, {"增加", "减少"}, {"增长", "下降"}, {"高于", "低于"}, {"上升", "下降"}});
+    Finding finding = finding_on("direction", Severity::error, word, reading_);
+    finding.stated = finding.words["stated"] = word.text;
+    const bool equal = quantities_[book_.laws[law].terms[0].figure].value == quantities_[book_.laws[law].terms[1].figure].value;
+    for (const auto& [up, down] : opposites) {
+      if (equal || !finding.expected.empty()) break;
+      if (word.text == up) finding.expected = down;
+      if (word.text == down) finding.expected = up;
+    }
+    if (!finding.expected.empty()) finding.words["expected"] = finding.expected;
+    finding.because.push_back(evidence(book_.laws[law]));
+    finding.words["calculation"] = finding.because.front().calculation;
+    for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
+    findings_.push_back(std::move(finding));
+  }
+
   void tell(const laws::Fault& fault) {
+    if (const auto word = book_.words.find(fault.laws.front()); word != book_.words.end()) {
+      for (const auto law : fault.laws) tell_word(law, reading_.facts.statements[book_.words.at(law)]);
+      return;
+    }
     const Law& first = book_.laws[fault.laws.front()];
     const bool base_zero = verdicts_[fault.laws.front()].base_zero;
     const std::uint32_t figure = shown(fault, first, base_zero);
@@ -67,14 +90,11 @@ class FaultTeller {
         std::any_of(fault.laws.begin(), fault.laws.end(), [&](auto law) { return book_.laws[law].severe; });
     Finding finding =
         finding_on(std::string(laws::id_of(first.rule)), severe ? Severity::error : Severity::warning, wrong, reading_);
-    if (base_zero) {
-      finding.words["base_zero"] = "0";
-    } else if (const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure)) {
-      // Parts that are all zero say that they were left out, not that the whole is zero.
+    if (base_zero) finding.words["base_zero"] = "0";
+    if (const auto expected = base_zero ? std::nullopt : expected_of(fault, first, figure)) {
       // The right value may come from a copy with more places: a table in 元 that a sentence quotes in 万元.
-      if (!expected->is_zero() || fault.sure)
-        finding.expected = wrong.quantity.spell(laws::rounded_like(wrong.quantity, *expected));
-      if (!finding.expected.empty()) finding.words["expected"] = with_unit(finding.expected, wrong);
+      finding.expected = wrong.quantity.spell(laws::rounded_like(wrong.quantity, *expected));
+      finding.words["expected"] = with_unit(finding.expected, wrong);
     }
     for (const auto copy : fault.copies) add_place(finding, statement(copy));
     for (const auto law : fault.laws) {
@@ -87,13 +107,20 @@ class FaultTeller {
     findings_.push_back(std::move(finding));
   }
 
+  std::optional<money::Decimal> expected_of(const laws::Fault& fault, const Law& first, std::uint32_t figure) const {
+    if (fault.laws.size() == 1 && first.open) return std::nullopt;  // too large, and nobody knows what it should be
+    const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure);
+    // Parts that are all zero say that they were left out, not that the whole is zero.
+    if (expected && expected->is_zero() && !fault.sure) return std::nullopt;
+    return expected;
+  }
+
   /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the
   /// part that is too large. A rate on base zero is itself what is wrong.
   static std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) {
     if (base_zero) return law.result;
-    const bool list = law.rule == laws::Rule::closed_list || law.rule == laws::Rule::open_list;
-    if (fault.laws.size() > 1 || !list || law.terms.size() < 2) return fault.figure;
-    if (law.rule == laws::Rule::open_list) return law.terms[1].figure;
+    if (fault.laws.size() > 1 || !law.list || law.terms.size() < 2) return fault.figure;
+    if (law.open) return law.terms[1].figure;
     return fault.sure ? fault.figure : law.terms[0].figure;
   }
 

@@ -1,6 +1,7 @@
 #include "check/lawbook.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -53,6 +54,7 @@ class Builder {
     if (here.kind == Kind::value)
       figure.cell = cells.emplace(here.cell, static_cast<std::uint32_t>(cells.size())).first->second;
     if (here.kind == Kind::claim) figure.derived = here.claim == Claim::change ? 1 : 2;
+    figure.never_negative = here.kind == Kind::claim && here.claim != Claim::deviation;
     figure_of_[index] = static_cast<std::uint32_t>(book_.figures.size());
     book_.figures.push_back(figure);
     book_.statements.push_back(index);
@@ -82,9 +84,10 @@ class Builder {
 
   void add_list(const cube::List& list) {
     Law law;
-    law.rule = list.closed ? Rule::closed_list : Rule::open_list;
+    law.rule = laws::rule_named(list.rule).value_or(list.closed ? Rule::closed_list : Rule::open_list);
     law.name = list.law;
     law.open = !list.closed;
+    law.list = true;
     law.severe = list.severe;
     law.terms.push_back(term(list.whole, 1));
     for (std::size_t part = 0; part < list.parts.size(); ++part)
@@ -101,6 +104,7 @@ class Builder {
     Law law;
     law.rule = Rule::change;
     law.name = list.law + "（增减额）";
+    law.list = true;
     if (total) law.terms.push_back(signed_change(*total, 1));
     for (std::size_t part = 0; part < list.parts.size(); ++part) {
       const Statement& value = statement(list.parts[part]);
@@ -170,7 +174,7 @@ class Builder {
         if (base) add_quotient(Rule::share, index, {term(*subject, 1)}, {term(*base, 1)});
         break;
       case Claim::direction:
-        if (base) add_direction(claim, *subject, *base);
+        if (base) add_direction(claim, index, *subject, *base);
         break;
       case Claim::none:
       case Claim::names:
@@ -182,21 +186,29 @@ class Builder {
     Law law;
     law.rule = Rule::change;
     law.name = "增减额 = 本数 - 对比数";
-    const int sign = claim.direction < 0 ? -1 : 1;
+    int sign = claim.direction < 0 ? -1 : 1;
+    // The amount is right and the word beside it is not: that is for the law of direction, which judges the word.
+    if (!is_change(claim, subject, base, sign) && is_change(claim, subject, base, -sign)) sign = -sign;
     law.terms = {term(index, 1), term(subject, -sign), term(base, sign)};
     book_.laws.push_back(std::move(law));
+  }
+
+  bool is_change(const Statement& claim, std::uint32_t subject, std::uint32_t base, int sign) const {
+    Law law;
+    law.terms = {{0, 1}, {1, -sign}, {2, sign}};
+    const std::array figures = {claim.quantity, statement(subject).quantity, statement(base).quantity};
+    return laws::judge(law, figures).outcome == laws::Outcome::holds;
   }
 
   /// Last year's value is seldom printed: it is this year's less the change of the same sentence.
   void add_growth(const Statement& claim, std::uint32_t index, std::uint32_t subject,
                   std::optional<std::uint32_t> base) {
-    const int sign = claim.direction < 0 ? -1 : 1;
-    const auto change = index_.change(claim.cell, claim.base, &claim);
-    if (change) {
-      const int change_sign = statement(*change).direction < 0 ? -1 : 1;
-      add_quotient(Rule::growth, index, {term(*change, change_sign)}, {term(subject, 1), term(*change, -change_sign)},
-                   sign);
+    if (const auto change = index_.change(claim.cell, claim.base, &claim)) {
+      // Where the words of rate and change contradict each other, that is told of the words; the rate is not wrong too.
+      const int sign = statement(*change).direction < 0 ? -1 : 1;
+      add_quotient(Rule::growth, index, {term(*change, sign)}, {term(subject, 1), term(*change, -sign)}, sign);
     } else if (base) {
+      const int sign = claim.direction < 0 ? -1 : 1;
       add_quotient(Rule::growth, index, {term(subject, 1), term(*base, -1)}, {term(*base, 1)}, sign);
     }
   }
@@ -234,13 +246,14 @@ class Builder {
     }
   }
 
-  void add_direction(const Statement& claim, std::uint32_t subject, std::uint32_t base) {
+  void add_direction(const Statement& claim, std::uint32_t index, std::uint32_t subject, std::uint32_t base) {
     Law law;
     law.form = Form::sign;
     law.rule = Rule::direction;
     law.name = "增减方向与数据一致";
     law.direction = claim.direction;
     law.terms = {term(subject, 1), term(base, -1)};
+    book_.words.emplace(static_cast<std::uint32_t>(book_.laws.size()), index);
     book_.laws.push_back(std::move(law));
   }
 
@@ -296,6 +309,7 @@ class Builder {
     law.rule = !equation.closed ? Rule::open_list : equation.given.empty() ? Rule::equation : Rule::closed_list;
     law.name = equation.name;
     law.open = !equation.closed;
+    law.list = law.open || law.rule == Rule::closed_list;
     law.severe = equation.severe;
     if (!add_terms(document_cell(equation.whole), 1, law)) return;
     bool some = false;

@@ -15,6 +15,7 @@ struct Lawbook {
   std::vector<std::uint32_t> statements;
   std::vector<laws::Figure> figures;
   std::vector<laws::Law> laws;
+  std::unordered_map<std::uint32_t, std::uint32_t> words;  ///< a law of direction and the statement with its word
 };
 
 /// Agreement of copies, lists, claims, and the equations of the form.

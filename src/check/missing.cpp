@@ -74,7 +74,8 @@ class MissingTeller {
       if (!printed(table)) missing.push_back(&table);
     }
     if (wanted > 0 && missing.size() == wanted) {
-      add("missing-table", Severity::warning, title(), "", "全部 " + std::to_string(wanted) + " 张报表");
+      add("missing-table", Severity::warning, title(), "", "");
+      findings_.back().words["count"] = std::to_string(wanted);
       return;
     }
     for (const auto* table : missing) {
@@ -112,9 +113,29 @@ class MissingTeller {
               return read_clause.section == entry.section && read_clause.clause == &clause;
             });
         if (clause.required && !present)
-          add("missing-clause", Severity::warning, entry.heading, entry.section->title, clause.pattern.plain());
+          add("missing-clause", Severity::warning, entry.heading, entry.section->title, outline_of(clause.pattern));
       }
     }
+  }
+
+  /// The sentence with gaps for what is to be filled in: "收入支出总体与上年相比，增加（减少）……万元".
+  static std::string outline_of(const profile::Pattern& pattern) {
+    std::string words = pattern.write({}, [&](std::size_t, std::uint32_t slot) -> std::string {
+      switch (pattern.slots()[slot].type) {
+        case profile::SlotType::amount:
+          return "……万元";
+        case profile::SlotType::percent:
+          return "……%";
+        case profile::SlotType::direction:
+          return "增加（减少）";
+        case profile::SlotType::ordinal:
+          return "";
+        default:
+          return "……";
+      }
+    });
+    for (auto at = words.find(','); at != std::string::npos; at = words.find(',')) words.replace(at, 1, "，");
+    return words;
   }
 
   /// Fixed rows of a table that prints others of the same panel.

@@ -71,19 +71,15 @@ class NameTeller {
   void path(const Statement& statement) {
     const auto path = profile::read_path(statement.text, *form_.functional);
     if (path.exact || path.names.empty()) return;
-    std::string code = path.code;
+    const std::string code = code_of(statement.cell);
+    if (!is_number(code)) return tell_path(statement, path.names[std::min(path.official.size(), path.names.size() - 1)], "");
     for (std::size_t level = path.names.size(); level-- > 0;) {
-      if (level >= path.official.size()) {
-        tell_path(statement, path.names[level], "");
-        return;
-      }
-      const std::string official = text::normal_text(path.official[level]);
-      const bool printed = printed_names_.contains(code) && printed_names_[code].contains(path.names[level]);
-      if (path.names[level] != official && !same_but_ending(path.names[level], official) && !printed) {
-        tell_path(statement, path.names[level], path.official[level]);
-        return;
-      }
-      code = profile::parent_of(code);
+      const std::string own = code.substr(0, 2 * level + 3);
+      const std::string official = form_.functional->name_of(own).value_or("");
+      const bool printed = printed_names_.count(own) && printed_names_[own].count(path.names[level]);
+      const std::string normal = text::normal_text(official);
+      if (path.names[level] == normal || same_but_ending(path.names[level], normal) || printed) continue;
+      return tell_path(statement, path.names[level], official);
     }
   }
 
@@ -124,23 +120,45 @@ class NameTeller {
 
   // ---- lists of economic names against the table of basic expenditure ----
 
+  struct Named {
+    const Statement* statement;
+    std::string code;
+    std::optional<std::uint32_t> value;  ///< of its row in the table
+  };
   struct NameList {
     std::set<std::string> codes;
-    std::vector<const Statement*> statements;
-    const profile::NameList* members = nullptr;
+    std::vector<Named> names;
   };
 
   void lists() {
     std::map<std::string, NameList> lists;  // by the cell that the list explains
     for (const auto& statement : facts_.statements) {
       if (statement.role != "economic-name") continue;
-      Cell whole = statement.cell;
-      const std::string code(whole[Dimension::economic].name());
       auto& list = lists[statement.scope + "#" + std::to_string(statement.sentence)];
-      list.statements.push_back(&statement);
-      if (code.find_first_not_of("0123456789") == std::string::npos) list.codes.insert(code);
+      list.names.push_back(row_of(statement));
+      if (is_number(list.names.back().code)) list.codes.insert(list.names.back().code);
     }
     for (const auto& [key, list] : lists) compare(list);
+  }
+
+  static bool is_number(const std::string& code) {
+    return !code.empty() && code.find_first_not_of("0123456789") == std::string::npos;
+  }
+
+  bool has_money(const std::optional<std::uint32_t>& value) const {
+    return value && !facts_.statements[*value].quantity.value.is_zero();
+  }
+
+  /// 办公设备购置 is a name of 309 and of 310: the row that the table prints is meant, one with money before others.
+  Named row_of(const Statement& statement) const {
+    Named best{&statement, code_of(statement.cell), index_.value(statement.cell)};
+    for (const auto& [code, names] : printed_names_) {
+      if (has_money(best.value)) break;
+      if (!names.count(statement.text) || !form_.economic->knows(code)) continue;
+      const auto value = index_.value(statement.cell.with(Dimension::economic, cube::Member(code)));
+      if (has_money(value) || !best.value) best = {&statement, code, value};
+    }
+    return best;
   }
 
   bool table_printed() const {
@@ -152,13 +170,10 @@ class NameTeller {
 
   void compare(const NameList& list) {
     if (!table_printed()) return;
-    for (const auto* statement : list.statements) {
-      const std::string code(statement->cell[Dimension::economic].name());
-      if (code.size() != 5 || code.find_first_not_of("0123456789") != std::string::npos) continue;
-      const auto value = index_.value(statement->cell);
-      const bool money = value && !facts_.statements[*value].quantity.value.is_zero();
-      if (!money && !explained(*statement, code))
-        tell_list(*statement, value ? "表中该科目为 0.00" : "表中没有该科目的行");
+    for (const auto& name : list.names) {
+      if (name.code.size() != 5 || !is_number(name.code)) continue;
+      if (!has_money(name.value) && !explained(*name.statement, name.code))
+        tell_list(*name.statement, name.value ? "zero" : "no_row");
     }
     missing(list);
   }
@@ -176,10 +191,10 @@ class NameTeller {
     return false;
   }
 
-  void tell_list(const Statement& statement, const std::string& why) {
+  void tell_list(const Statement& statement, const std::string& kind) {
     Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
-    finding.words["why"] = why;
+    finding.words[kind] = kind;
     findings_.push_back(std::move(finding));
   }
 
@@ -196,10 +211,10 @@ class NameTeller {
           list.codes.contains(code.substr(0, 3)))
         continue;
       Finding finding = finding_on("list-names", Severity::warning, statement, reading_);
-      finding.places.insert(finding.places.begin(), list.statements.front()->place);
-      finding.section = section_title(*list.statements.front(), reading_);
+      finding.places.insert(finding.places.begin(), list.names.front().statement->place);
+      finding.section = section_title(*list.names.front().statement, reading_);
       finding.expected = form_.economic->name_of(code).value_or(code);
-      finding.words["expected"] = finding.expected;
+      finding.words["left_out"] = finding.expected;
       findings_.push_back(std::move(finding));
     }
   }

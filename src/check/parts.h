@@ -31,6 +31,12 @@ void find_across(profile::Reading& reading, const Other& other, Findings& findin
 /// Sections, tables, clauses, rows and items that the form demands.
 void find_missing(const profile::Reading& reading, Findings& findings);
 
+/// Tables that are said to be empty and are not, or are and nobody says so.
+void find_wrong_empties(const profile::Reading& reading, Findings& findings);
+
+/// Headings and entries out of order; what was found missing explains its number.
+void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
+
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
@@ -39,6 +45,8 @@ void find_wrong_words(const profile::Reading& reading, Findings& findings);
 
 /// Reasons that cannot explain the change that they are given for, by the changes of its items.
 void find_wrong_causes(const profile::Reading& reading, Findings& findings);
+/// Sections and tables of which most was not read.
+void find_unread(const profile::Reading& reading, Findings& findings);
 
 /// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);

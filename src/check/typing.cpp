@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "check/describe.h"
 #include "check/parts.h"
 #include "profile/stream.h"
 #include "text/utf8.h"
@@ -59,20 +60,10 @@ class TypingTeller {
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
     cube::Place place = profile::place_in_line(line, from, end);
     place.begin = begin;
-    Finding finding = finding_at(rule, severity, place, section_of(line));
+    Finding finding = finding_at(rule, severity, place, title_at(line.number, reading_));
     finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
     findings_.push_back(std::move(finding));
     return findings_.back();
-  }
-
-  std::string section_of(const document::Line& line) const {
-    std::string title;
-    for (const auto& section : reading_.sections)
-      if (section.heading.line <= line.number) title = section.section->title;
-    for (const auto& table : reading_.tables)
-      if (table.title.line <= line.number && document_.lines[table.last_line].number >= line.number)
-        title = table.table->title;
-    return title;
   }
 
   void tell_residue(const document::Line& line, std::uint32_t at, const Residue& residue) {
@@ -140,21 +131,21 @@ class TypingTeller {
       if (last_x) ++end;
       const std::string number = text.substr(at, end - at);
       if (length == 11 && number[0] == '1' && number[1] >= '3' && end - at == 11)
-        tell_personal(line, at, end, "手机号码");
+        tell_personal(line, at, end, "mobile");
       else if (number.size() == 18 && is_identity(number))
-        tell_personal(line, at, end, "身份证号码");
+        tell_personal(line, at, end, "identity");
       at = end;
     }
   }
 
-  void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& what) {
+  void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& kind) {
     const bool identity = end - begin == 18;
     auto& finding = add("personal-data", identity ? Severity::error : Severity::warning, line,
                         static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
     // A report goes round: it must not repeat the number.
     finding.stated = finding.words["stated"] = line.text.substr(begin, 3) + "********";
     finding.places.front().quote = finding.stated;
-    finding.words["what"] = what;
+    finding.words[kind] = kind;
   }
 
   static bool is_identity(const std::string& number) {

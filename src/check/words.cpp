@@ -79,23 +79,36 @@ class WordTeller {
       const Statement& statement = statements[at];
       if (statement.scope != reason.scope) continue;
       if (reason.sentence - statement.sentence > 1) return nullptr;
-      if (statement.kind == Kind::claim && statement.has_figure && statement.has_direction &&
+      if (statement.kind == Kind::claim && statement.has_direction && statement.direction != 0 &&
           statement.cell == reason.cell)
         return &statement;
     }
     return nullptr;
   }
 
+  /// Which way it goes is already in question: a reason cannot contradict it too.
+  bool is_disputed(const Statement& change) const {
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+      if (finding.rule != "direction") return false;
+      const auto& word = finding.places.front();
+      return std::any_of(reading_.facts.statements.begin(), reading_.facts.statements.end(), [&](const Statement& here) {
+        return here.claim == Claim::direction && here.scope == change.scope && here.sentence == change.sentence &&
+               here.cell == change.cell && here.place.line == word.line && here.place.begin == word.begin;
+      });
+    });
+  }
+
   void reason(const Statement& statement) {
     const auto* change = change_before(statement);
-    if (change == nullptr || change->quantity.value.is_zero()) return;
+    if (change == nullptr || (change->has_figure && change->quantity.value.is_zero()) || is_disputed(*change)) return;
     const bool up = any_in(statement.text, rising), down = any_in(statement.text, falling);
     const bool only_down = any_in(statement.text, only_falling) && !any_in(statement.text, may_rise);
     const bool contradicts = (change->direction < 0 && up && !down) || (change->direction > 0 && only_down);
     if (!contradicts) return;
     Finding finding = finding_on("reason-direction", Severity::warning, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
-    finding.words["direction"] = change->direction < 0 ? "减少" : "增加";
+    const std::string direction = change->direction < 0 ? "down" : "up";
+    finding.words[direction] = direction;
     finding.places.push_back(wider(*change, reading_));
     findings_.push_back(std::move(finding));
   }

@@ -70,6 +70,7 @@ struct List {
   std::vector<Cell> absent;  ///< parts of a closed list that are not printed here: zero in its sum
   bool closed = true;
   bool severe = true;  ///< false: broken, it is a warning
+  std::string rule = {};  ///< that a finding goes by, if not that of every list
 };
 
 /// A number that is spoken of without being understood.

@@ -87,6 +87,7 @@ class Diagnostician {
   std::optional<Decimal> mend_if_it_helps(std::uint32_t law, std::uint32_t figure) {
     const auto value = laws::mend(laws_[law], evidence_.now(), figure);
     if (!value || *value == evidence_.value(figure)) return std::nullopt;
+    if (figures_[figure].never_negative && value->sign() < 0) return std::nullopt;
     return value;
   }
 };

@@ -17,6 +17,7 @@ struct Figure {
   int derived =
       0;  ///< blame first where evidence is equal: 2 rates and shares, 1 changes and totals in words, 0 the rest
   std::uint32_t order = 0;  ///< position in the document: the later is blamed before the earlier
+  bool never_negative = false;  ///< printed without a sign, as rates and changes beside a word of direction are
 };
 inline constexpr std::uint32_t no_cell = 0xffffffff;
 

@@ -1,6 +1,7 @@
 #include "laws/law.h"
 
 #include <algorithm>
+#include <array>
 
 #include "laws/balance.h"
 #include "laws/quotient.h"
@@ -9,6 +10,10 @@ namespace mingzhang::laws {
 namespace {
 
 using money::Decimal;
+
+constexpr auto rule_ids = std::to_array<std::string_view>({"agreement", "closed-list", "open-list", "equation", "change",
+                                                           "growth", "deviation", "completion", "share", "direction",
+                                                           "name-count", "staff-over"});  // in the order of Rule
 
 /// Copies. In one unit and with one precision they are the same number or a slip; a last place that differs by one is
 /// mostly a copy that was rounded again. Counts are never rounded, so for them there is no such excuse.
@@ -62,31 +67,13 @@ std::optional<Decimal> mend_linear(const Law& law, Figures figures, std::uint32_
 }  // namespace
 
 std::string_view id_of(Rule rule) {
-  switch (rule) {
-    case Rule::agreement:
-      return "agreement";
-    case Rule::closed_list:
-      return "closed-list";
-    case Rule::open_list:
-      return "open-list";
-    case Rule::equation:
-      return "equation";
-    case Rule::change:
-      return "change";
-    case Rule::growth:
-      return "growth";
-    case Rule::deviation:
-      return "deviation";
-    case Rule::completion:
-      return "completion";
-    case Rule::share:
-      return "share";
-    case Rule::direction:
-      return "direction";
-    case Rule::name_count:
-      return "name-count";
-  }
-  return "";
+  return rule_ids[static_cast<std::size_t>(rule)];
+}
+
+std::optional<Rule> rule_named(std::string_view id) {
+  const auto found = std::find(rule_ids.begin(), rule_ids.end(), id);
+  if (found == rule_ids.end()) return std::nullopt;
+  return static_cast<Rule>(found - rule_ids.begin());
 }
 
 Verdict judge(const Law& law, Figures figures) {

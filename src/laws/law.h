@@ -30,8 +30,10 @@ enum class Rule : std::uint8_t {
   share,
   direction,
   name_count,
+  staff_over,
 };
 std::string_view id_of(Rule rule);
+std::optional<Rule> rule_named(std::string_view id);
 
 struct Term {
   std::uint32_t figure = 0;  ///< index into the quantities
@@ -48,6 +50,7 @@ struct Law {
   int result_sign = 1;            ///< quotient: -1 where a fall is printed without sign
   int direction = 0;              ///< sign
   bool open = false;              ///< linear: sum >= 0 suffices (whole first, parts negative)
+  bool list = false;              ///< linear: the first term is the whole, the others are its parts
   bool severe = true;             ///< false: broken is a warning
   money::Decimal slack;           ///< beyond the halves, where figures come from rounded ones; quotient: beyond one
                                   ///< step, where a result was forced so that its list makes 100

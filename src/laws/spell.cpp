@@ -54,6 +54,7 @@ class Speller {
     const Decimal computed = whole.value - times_small(balance_of(law_.terms, figures_).sum, whole_sign);
     parts.erase(whole_place);
     for (Term& term : parts) term.sign *= -whole_sign;
+    leave_out_zeros(parts);
 
     const bool broken = judge(law_, figures_).outcome == Outcome::broken;
     if (compares_two(law_) || parts.size() == 1) {
@@ -83,6 +84,9 @@ class Speller {
   std::string sign() const {
     if (law_.terms.empty()) return "";
     const Decimal total = balance_of(law_.terms, figures_).sum;
+    if (law_.terms.size() == 2 && law_.terms[0].sign == 1 && law_.terms[1].sign == -1)
+      return term({law_.terms[0].figure, 1}) + (total.sign() > 0 ? " > " : total.sign() < 0 ? " < " : " = ") +
+             term({law_.terms[1].figure, 1});
     std::string text = sum(law_.terms);
     if (law_.terms.size() > 1) text += " = " + value(figures_[law_.terms.front().figure], total);
     return text + (total.sign() > 0 ? " > 0" : total.sign() < 0 ? " < 0" : " = 0");
@@ -118,6 +122,15 @@ class Speller {
       text += term(one);
     }
     return text;
+  }
+
+  /// The two dozen 0.00 of a table's column say nothing; two or three parts are shown as they stand.
+  void leave_out_zeros(std::vector<Term>& parts) const {
+    constexpr std::size_t few = 3;
+    if (parts.size() <= few) return;
+    const auto is_zero = [&](const Term& part) { return figures_[part.figure].value.is_zero(); };
+    const auto zeros = std::count_if(parts.begin(), parts.end(), is_zero);
+    if (static_cast<std::size_t>(zeros) < parts.size()) std::erase_if(parts, is_zero);
   }
 
   std::string bracketed(const std::vector<Term>& terms) const {

@@ -105,7 +105,7 @@ void Suspects::propose(const std::vector<std::uint32_t>& figures) {
     for (const Touch& touch : evidence_.touches(figure)) {
       if (!evidence_.is_open(touch.law)) continue;
       const auto value = evidence_.mend(touch, figure);
-      if (!value || *value == old) continue;
+      if (!value || *value == old || (figures_[figure].never_negative && value->sign() < 0)) continue;
       const bool by_sum = touch.coefficient != 0;
       // The last figure of a quotient is its result; of an agreement, whose weight does not matter, any.
       const Decimal weight = evidence_.value(evidence_.members(touch.law).back());

@@ -37,6 +37,7 @@ struct PartsLaw {
   std::vector<int> signs;
   bool closed = true;
   bool severe = true;            ///< false: broken is a warning
+  std::string rule;              ///< that a finding goes by, if not that of every list
   bool complete = false;         ///< equation: asked only if every part is printed
   bool whole_elsewhere = false;  ///< the whole is printed in another section
   bool premise = false;          ///< equation: not asked; where it holds, those `given` its name are
@@ -81,6 +82,7 @@ struct Clause {
   bool required = false;                 ///< an obligation: its absence is a finding
   bool heads = false;                    ///< its first value becomes the subject of the clauses that follow
   std::optional<cube::Dimension> keeps;  ///< speaks of the same member of this dimension as the clause before it
+  std::string empties;                   ///< table that it says is empty
   cube::Cell cell;
   std::optional<cube::Cell> subject;  ///< what it speaks of, if not its first value
   std::vector<SlotMeaning> slots;     ///< one a slot of the pattern

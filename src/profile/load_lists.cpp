@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "laws/law.h"
 #include "profile/load_parts.h"
 #include "text/normal.h"
 
@@ -94,6 +95,8 @@ PartsLaw read_parts_law(const TomlTable& table, const Form& form, const Cell& co
   law.whole = context.with(table.cell("whole"));
   law.closed = table.boolean("closed", true);
   law.severe = table.boolean("severe", true);
+  law.rule = table.string("rule", "");
+  if (!law.rule.empty() && !laws::rule_named(law.rule)) table.fail("'" + law.rule + "' is no rule of a law");
   law.complete = table.boolean("complete", false);
   law.whole_elsewhere = table.boolean("whole_elsewhere", false);
   law.premise = table.boolean("premise", false);

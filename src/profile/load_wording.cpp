@@ -84,6 +84,9 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
     clause.keeps = cube::dimension_named(table.string("keeps"));
     if (!clause.keeps) table.fail("'keeps' names no dimension");
   }
+  clause.empties = table.string("empties", "");
+  if (!clause.empties.empty() && form.table(clause.empties) == nullptr)
+    table.fail("clause '" + clause.id + "': the form has no table '" + clause.empties + "'");
   clause.cell = table.cell("cell");
   if (table.has("subject")) clause.subject = table.cell("subject");
   for (const auto& slot : clause.pattern.slots()) {

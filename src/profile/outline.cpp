@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 
 #include "text/normal.h"
 
@@ -53,10 +54,9 @@ class Outliner {
     if (begin == stream_.end_of(line)) return;
     const std::string_view rest = stream_.text().substr(begin, max_heading);
     const std::size_t words = begin + heading_prefix(rest);
-    // The later of two equal headings is the real one: the earlier stands in the table of contents.
+    if (is_contents_heading(rest.substr(0, stream_.end_of(line) - begin))) contents_ = begin;
     for (const auto& section : form_.sections)
-      if (const auto end = title_end(section.titles, words))
-        sections_[&section] = {begin, end, line, &section, nullptr};
+      if (const auto end = title_end(section.titles, words)) add_section({begin, end, line, &section, nullptr});
     for (const auto& table : form_.tables) {
       auto end = title_end(table.titles, table.index ? words : begin);
       if (!end && flat_) end = label_end(table, line);
@@ -102,6 +102,22 @@ class Outliner {
     return false;
   }
 
+  static bool is_contents_heading(std::string_view line) {
+    while (!line.empty() && (line.front() == '#' || line.front() == '*')) line.remove_prefix(1);
+    while (!line.empty() && line.back() == '*') line.remove_suffix(1);
+    return line == "目录";
+  }
+
+  /// The later of two equal headings is the real one. The first that stands again ends the table of contents: what was
+  /// found in that is only promised.
+  void add_section(const Anchor& anchor) {
+    if (contents_ && sections_.count(anchor.section)) {
+      std::erase_if(sections_, [&](const auto& entry) { return entry.second.begin > *contents_; });
+      contents_.reset();
+    }
+    sections_[anchor.section] = anchor;
+  }
+
   /// End of the title if one of the patterns makes up the line, or the line and what wrapped onto the next; 0 if none.
   std::size_t title_end(const std::vector<Pattern>& titles, std::size_t begin) const {
     const std::string_view text = stream_.text().substr(0, std::min(stream_.text().size(), begin + max_heading));
@@ -118,6 +134,7 @@ class Outliner {
   const Form& form_;
   bool flat_ = true;  ///< no row of the document has kept its columns
   std::map<const Section*, Anchor> sections_;
+  std::optional<std::size_t> contents_;  ///< where the table of contents begins, until it has ended
   std::vector<Anchor> tables_;
 };
 

@@ -437,8 +437,4 @@ std::string Pattern::write(const std::vector<std::uint8_t>& choices,
   return out;
 }
 
-std::string Pattern::plain() const {
-  return write({}, [](std::size_t, std::uint32_t) { return std::string(); });
-}
-
 }  // namespace mingzhang::profile

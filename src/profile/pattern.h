@@ -77,8 +77,6 @@ class Pattern {
   /// alternative of each choice where none is recorded.
   std::string write(const std::vector<std::uint8_t>& choices,
                     const std::function<std::string(std::size_t, std::uint32_t)>& slot) const;
-  /// Canonical words where there are no slots.
-  std::string plain() const;
 
  private:
   struct Node {

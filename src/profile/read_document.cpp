@@ -2,6 +2,7 @@
 #include <set>
 
 #include "profile/census.h"
+#include "profile/link_items.h"
 #include "profile/outline.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
@@ -171,6 +172,7 @@ Reading read_document(const document::Document& document, const DataFiles& data,
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);
     read_tables(cell, reading);
+    link_items(cell, reading);
     add_lists(cell, reading);
   }
   account_for_numbers(reading);

@@ -106,19 +106,24 @@ bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
   return cell == whole;
 }
 
-/// Rows of the table that no sentence names: told as missing, and taken into the sum,
-/// so that it is not told as wrong too.
+/// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong
+/// too. Where the table does not print what is summed (budgets beside a table of outturns), the sum only stays below.
 void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts,
                  List& list) {
+  constexpr auto stage = cube::Dimension::stage;
   if (seen.empty()) return;
   for (std::uint32_t index = 0; index < facts.statements.size(); ++index) {
     const auto& statement = facts.statements[index];
-    const bool row =
-        statement.scope == law.each_of && statement.has_figure && statement.cell[*law.tree].name().size() == law.level;
-    if (!row || !same_but(statement.cell, whole, *law.tree)) continue;
-    if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
-    list.parts.push_back(index);
-    list.signs.push_back(1);
+    const cube::Member member = statement.cell[*law.tree];
+    const bool row = statement.scope == law.each_of && statement.has_figure && member.name().size() == law.level;
+    if (!row || !same_but(statement.cell.with(stage, whole[stage]), whole, *law.tree)) continue;
+    if (std::any_of(seen.begin(), seen.end(), [&](const Cell& cell) { return cell[*law.tree] == member; })) continue;
+    if (statement.cell[stage] == whole[stage]) {
+      list.parts.push_back(index);
+      list.signs.push_back(1);
+    } else if (!statement.quantity.value.is_zero()) {
+      list.closed = false;
+    }
   }
 }
 
@@ -136,6 +141,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
   list.law = law.name;
   list.closed = law.closed;
   list.severe = law.severe;
+  list.rule = law.rule;
   const auto first = [&](const Cell& cell) -> std::optional<std::uint32_t> {
     for (const auto index : among) {
       const auto& statement = facts.statements[index];

@@ -16,6 +16,15 @@ TEST(Spell, Sums) {
   EXPECT_EQ(spell(sum_of({0, 1, 2}), Quantities{wan("21.47"), wan("24.47"), wan("-3")}), "24.47 + (-3) = 21.47");
 }
 
+TEST(Spell, ZerosAreLeftOutOfLongSums) {
+  EXPECT_EQ(spell(sum_of({0, 1, 2, 3, 4}), Quantities{wan("7.00"), wan("0.00"), wan("4.00"), wan("0.00"), wan("2.00")}),
+            "4.00 + 2.00 = 6.00 ≠ 7.00");
+  EXPECT_EQ(spell(sum_of({0, 1, 2, 3}), Quantities{wan("7.00"), wan("0.00"), wan("4.00"), wan("2.00")}),
+            "0.00 + 4.00 + 2.00 = 6.00 ≠ 7.00");
+  EXPECT_EQ(spell(sum_of({0, 1, 2, 3, 4}), Quantities{wan("7.00"), wan("0.00"), wan("0.00"), wan("0.00"), wan("0.00")}),
+            "0.00 + 0.00 + 0.00 + 0.00 = 0.00 ≠ 7.00");
+}
+
 TEST(Spell, SignsOfEquations) {
   Law law = sum_of({0, 1, 2, 3}, Rule::equation);
   law.terms[1].sign = 1;
@@ -52,8 +61,8 @@ TEST(Spell, Quotients) {
 }
 
 TEST(Spell, Directions) {
-  EXPECT_EQ(spell(direction_of(0, 1, 1), Quantities{wan("11.00"), wan("12.00")}), "11.00 - 12.00 = -1.00 < 0");
-  EXPECT_EQ(spell(direction_of(0, 1, 0), Quantities{wan("12.00"), wan("12.00")}), "12.00 - 12.00 = 0.00 = 0");
+  EXPECT_EQ(spell(direction_of(0, 1, 1), Quantities{wan("11.00"), wan("12.00")}), "11.00 < 12.00");
+  EXPECT_EQ(spell(direction_of(0, 1, 0), Quantities{wan("12.00"), wan("12.00")}), "12.00 = 12.00");
 }
 
 TEST(Spell, ABrokenLawNeverLooksEqual) {

@@ -1,0 +1,97 @@
+// Tables without money: what the index and the narrative say of them, and what they hold.
+#include <algorithm>
+#include <set>
+
+#include "check/describe.h"
+#include "check/lawbook.h"
+#include "check/parts.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Place;
+using cube::Statement;
+using profile::Table;
+using profile::TableRead;
+
+class EmptyTeller {
+ public:
+  EmptyTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+
+  void run() {
+    std::set<std::string> seen;
+    for (const auto& read : reading_.tables)
+      if (read.table->later.empty() && !read.table->index && seen.insert(read.table->id).second) judge(read);
+  }
+
+ private:
+  void judge(const TableRead& read) {
+    const auto said_empty = words_on(*read.table, true), said_full = words_on(*read.table, false);
+    if (const Statement* money = first_money(read)) {
+      if (said_empty.empty()) return;
+      Finding& finding = tell("said", Severity::error, *read.table, said_empty);
+      finding.places.push_back(money->place);
+      finding.words["amount"] = spelled(*money, reading_);
+    } else if (is_read(read)) {
+      if (!said_full.empty()) tell("full", Severity::error, *read.table, said_full).places.push_back(read.title);
+      if (read.table->may_be_empty && said_full.empty() && said_empty.empty() && is_section_read(*read.table))
+        tell("unsaid", Severity::warning, *read.table, {read.title});
+    }
+  }
+
+  const Statement* first_money(const TableRead& read) const {
+    for (const auto& statement : reading_.facts.statements)
+      if (is_value(statement) && statement.place.table == read.table->id && !statement.quantity.value.is_zero())
+        return &statement;
+    return nullptr;
+  }
+
+  /// Only of a table whose rows were all read can it be said that it holds nothing.
+  bool is_read(const TableRead& read) const {
+    const auto& lines = reading_.stream->document().lines;
+    const auto first = lines[read.first_line].number, last = lines[read.last_line].number;
+    return !read.rows.empty() &&
+           std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const cube::Mention& mention) {
+             return mention.place.line >= first && mention.place.line <= last;
+           });
+  }
+
+  bool is_section_read(const Table& table) const {
+    return std::any_of(reading_.sections.begin(), reading_.sections.end(), [&](const profile::SectionRead& read) {
+      const auto& clauses = read.section->clauses;
+      return std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) { return clause.empties == table.id; });
+    });
+  }
+
+  /// Where a table is said to be empty, or not to be.
+  std::vector<Place> words_on(const Table& table, bool empty) const {
+    std::vector<Place> places;
+    for (const auto& clause : reading_.clauses)
+      if (empty && clause.clause->empties == table.id) places.push_back(clause.place);
+    for (const auto& statement : reading_.facts.statements)
+      if (statement.role == "index-empty" && statement.place.row == table.id && statement.text == (empty ? "是" : "否"))
+        places.push_back(statement.place);
+    return places;
+  }
+
+  /// All that contradicts one table is one finding.
+  Finding& tell(const std::string& kind, Severity severity, const Table& table, const std::vector<Place>& said) {
+    findings_.push_back(finding_at("empty-table", severity, said.front(), title_at(said.front().line, reading_)));
+    Finding& finding = findings_.back();
+    finding.places = said;
+    finding.words["table"] = table.title;
+    finding.words[kind] = kind;
+    return finding;
+  }
+
+  const profile::Reading& reading_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_wrong_empties(const profile::Reading& reading, Findings& findings) {
+  if (reading.form() != nullptr) EmptyTeller(reading, findings).run();
+}
+
+}  // namespace mingzhang::check

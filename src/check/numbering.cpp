@@ -1,0 +1,165 @@
+// Numbers of headings and of list entries: 一、二、四、 has left one out.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "check/describe.h"
+#include "check/parts.h"
+#include "text/normal.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+namespace mingzhang::check {
+namespace {
+
+/// From the outermost level to the innermost: 第一部分, 一、, (一), 1.
+enum Level : std::uint8_t { part, chapter, section, entry, level_count };
+
+struct Ordinal {
+  Level level = part;
+  long number = 0;
+  std::uint32_t begin = 0, end = 0;  ///< of the original line
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, level_count> marks = {
+    {{"第", "部分"}, {"", "、"}, {"(", ")"}, {"", "."}}};
+
+std::string written(Level level, long number) {
+  const auto& [before, after] = marks[level];
+  return std::string(before) + (level == entry ? std::to_string(number) : text::to_chinese(number)) +
+         std::string(after);
+}
+
+std::optional<long> number_of(Level level, std::string_view digits) {
+  if (level != entry) return text::chinese_integer(digits);
+  long number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || digits.size() > 2) return std::nullopt;
+  return number;
+}
+
+/// The ordinal that begins a line: "3.84 万元" has none.
+std::optional<Ordinal> ordinal_of(const document::Line& line) {
+  constexpr std::size_t longest = 20;  // bytes
+  const auto normal = text::normalise(text::prefix(line.text, 60));
+  std::string_view words = normal.text;
+  const std::size_t lead = std::min(words.find_first_not_of("-#*"), words.size());
+  words.remove_prefix(lead);
+  for (const Level level : {part, chapter, section, entry}) {
+    const auto& [before, after] = marks[level];
+    if (!words.starts_with(before)) continue;
+    const auto stop = words.find(after, before.size());
+    if (stop == std::string_view::npos || stop > longest) continue;
+    const auto number = number_of(level, words.substr(before.size(), stop - before.size()));
+    const std::size_t end = stop + after.size();
+    const bool decimal = level == entry && end < words.size() && words[end] >= '0' && words[end] <= '9';
+    if (!number || *number == 0 || decimal) continue;
+    const std::uint32_t last = normal.origin[lead + end - 1];
+    return Ordinal{level, *number, normal.origin[lead],
+                   last + static_cast<std::uint32_t>(text::code_point_at(line.text, last).length)};
+  }
+  return std::nullopt;
+}
+
+class NumberingTeller {
+ public:
+  NumberingTeller(const profile::Reading& reading, Findings& findings)
+      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {}
+
+  void run() {
+    const std::vector<bool> skipped = lines_of_tables(), listed = lines_of_lists();
+    std::array<Before, level_count> last;
+    std::uint32_t last_line = 0;
+    const document::Line* before = nullptr;
+    for (std::uint32_t index = 0; index < lines_.size(); ++index) {
+      const auto& line = lines_[index];
+      if (skipped[index] || line.tabs > 0 || line.text.empty()) continue;
+      const bool continues = before != nullptr && is_wrapped(*before);
+      before = &line;
+      const auto ordinal = continues ? std::nullopt : ordinal_of(line);
+      if (!ordinal || (ordinal->level == entry && !listed[index])) continue;
+      auto& previous = last[ordinal->level];
+      if (!previous.leads_to(ordinal->number) && !is_explained(ordinal->level, last_line, line.number))
+        tell(line, *ordinal, previous.number + 1);
+      previous = previous.then(ordinal->number);
+      last_line = line.number;
+      std::fill(last.begin() + ordinal->level + 1, last.end(), Before());
+    }
+  }
+
+ private:
+  /// The number before on a level. After one that is out of order either counting may go on: a number was mistyped, or
+  /// one was left out.
+  struct Before {
+    long number = 0, meant = 0;  ///< 0: none
+
+    bool leads_to(long next) const { return number == 0 || next == 1 || next == number + 1 || next == meant + 1; }
+    Before then(long next) const { return {next, leads_to(next) ? next : number + 1}; }
+  };
+
+  std::vector<bool> lines_of_tables() const {
+    std::vector<bool> inside(lines_.size(), false);
+    for (const auto& table : reading_.tables)
+      for (auto line = table.first_line + 1; line <= table.last_line && line < inside.size(); ++line) inside[line] = true;
+    return inside;
+  }
+
+  /// Sections in which the form has numbered sentences. Elsewhere 1. 2. 3. may be anything.
+  std::vector<bool> lines_of_lists() const {
+    std::vector<bool> inside(lines_.size(), false);
+    for (const auto& section : reading_.sections) {
+      const auto& clauses = section.section->clauses;
+      const bool numbered = std::any_of(clauses.begin(), clauses.end(), [](const profile::Clause& clause) {
+        const auto& slots = clause.pattern.slots();
+        return clause.repeats && !slots.empty() && slots.front().type == profile::SlotType::ordinal;
+      });
+      if (!numbered) continue;
+      for (auto line = reading_.stream->line_at(section.begin);
+           line < inside.size() && reading_.stream->begin_of(line) < section.end; ++line)
+        inside[line] = true;
+    }
+    return inside;
+  }
+
+  /// A long line that does not end a sentence goes on in the next, which may begin with anything.
+  static bool is_wrapped(const document::Line& line) {
+    constexpr std::size_t heading = 30;  // characters
+    constexpr std::string_view ends = "。；;：:！？”）)";
+    const std::string normal = text::normal_text(line.text);
+    if (text::count_code_points(normal) <= heading) return false;
+    std::size_t last = normal.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(normal[last]) & 0xC0) == 0x80) --last;
+    return ends.find(normal.substr(last)) == std::string_view::npos;
+  }
+
+  /// What is told as missing has taken its number with it.
+  bool is_explained(Level level, std::uint32_t after, std::uint32_t before) const {
+    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
+      if (finding.rule == "missing-item") return level == entry && finding.section == title_at(before, reading_);
+      const std::uint32_t line = finding.places.empty() ? 0 : finding.places.front().line;
+      return finding.rule == "missing-section" && line >= after && line <= before;
+    });
+  }
+
+  void tell(const document::Line& line, const Ordinal& ordinal, long expected) {
+    cube::Place place = profile::place_in_line(line, ordinal.begin, static_cast<std::uint32_t>(line.text.size()));
+    place.end = ordinal.end;
+    Finding finding = finding_at("numbering", Severity::warning, place, title_at(line.number, reading_));
+    finding.stated = finding.words["stated"] = line.text.substr(ordinal.begin, ordinal.end - ordinal.begin);
+    finding.expected = finding.words["expected"] = written(ordinal.level, expected);
+    findings_.push_back(std::move(finding));
+  }
+
+  const profile::Reading& reading_;
+  const std::vector<document::Line>& lines_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_wrong_numbering(const profile::Reading& reading, Findings& findings) {
+  if (reading.form() != nullptr) NumberingTeller(reading, findings).run();
+}
+
+}  // namespace mingzhang::check
