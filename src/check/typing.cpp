@@ -70,10 +70,11 @@ class TypingTeller {
     std::string title;
     for (const auto& section : reading_.sections)
       if (section.heading.line <= line.number) title = section.section->title;
-    for (const auto& table : reading_.tables)
-      if (table.title.line <= line.number && document_.lines[table.last_line].number >= line.number)
-        title = table.table->title;
-    return title;
+    const auto above = [](std::uint32_t number, const auto& table) { return number < table.title.line; };
+    const auto table = std::upper_bound(reading_.tables.begin(), reading_.tables.end(), line.number, above);
+    const bool inside =
+        table != reading_.tables.begin() && document_.lines[std::prev(table)->last_line].number >= line.number;
+    return inside ? std::prev(table)->table->title : title;
   }
 
   void tell_residue(const document::Line& line, std::uint32_t at, const Residue& residue) {

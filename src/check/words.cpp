@@ -72,14 +72,15 @@ class WordTeller {
 
   /// The change that a reason explains: the last one said of its subject before it.
   const Statement* change_before(const Statement& reason) const {
-    const Statement* best = nullptr;
-    for (const auto& statement : reading_.facts.statements) {
-      if (&statement == &reason) break;
-      if (statement.kind == Kind::claim && statement.has_figure && statement.has_direction &&
-          statement.scope == reason.scope && statement.cell == reason.cell && reason.sentence - statement.sentence <= 1)
-        best = &statement;
+    const auto& statements = reading_.facts.statements;
+    for (const Statement* statement = &reason; statement != statements.data();) {
+      --statement;
+      if (statement->scope != reason.scope || reason.sentence - statement->sentence > 1) break;
+      if (statement->kind == Kind::claim && statement->has_figure && statement->has_direction &&
+          statement->cell == reason.cell)
+        return statement;
     }
-    return best;
+    return nullptr;
   }
 
   void reason(const Statement& statement) {

@@ -211,7 +211,11 @@ class TableReader {
   }
 
   void place_figures(const document::Line& line, const std::vector<Key>& keys, const std::vector<Figure>& figures) {
-    for (const auto& figure : figures) {
+    std::vector<std::size_t> counts(keys.size() + 1, 0);
+    for (const auto& figure : figures) ++counts[figure.key];
+    for (std::size_t index = 0, position = 0; index < figures.size(); ++index) {
+      const auto& figure = figures[index];
+      position = index > 0 && figures[index - 1].key == figure.key ? position + 1 : 0;
       const std::int32_t tab = line.fragments[figure.fragment].column;
       const auto column =
           std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
@@ -220,7 +224,7 @@ class TableReader {
         unread(line, figure.fragment, "row-unknown");
       } else if (column != columns_.end()) {
         add_value(line, figure.fragment, *key, *column);
-      } else if (const auto* only = only_column(*key, figures, figure)) {
+      } else if (const auto* only = only_column(*key, counts[figure.key], position)) {
         add_value(line, figure.fragment, *key, *only);
       } else {
         unread(line, figure.fragment, "column-unknown");
@@ -229,16 +233,10 @@ class TableReader {
   }
 
   /// A row that left the grid is still read if it has as many numbers as its panel has columns.
-  const ValueColumn* only_column(const Key& key, const std::vector<Figure>& figures, const Figure& figure) const {
+  const ValueColumn* only_column(const Key& key, std::size_t count, std::size_t position) const {
     std::vector<const ValueColumn*> mine;
     for (const auto& column : columns_)
       if (column.panel == key.panel) mine.push_back(&column);
-    std::size_t count = 0, position = 0;
-    for (const auto& other : figures) {
-      if (other.key != figure.key) continue;
-      if (other.fragment == figure.fragment) position = count;
-      ++count;
-    }
     return count == mine.size() ? mine[position] : nullptr;
   }
 

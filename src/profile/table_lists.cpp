@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "profile/classification.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 using cube::Cell;
 using cube::List;
+using Cells = std::unordered_set<Cell, cube::CellHash>;
 
 class ListBuilder {
  public:
@@ -105,15 +107,14 @@ bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
 
 /// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong
 /// too.
-void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts,
-                 List& list) {
+void add_unnamed(const PartsLaw& law, const Cell& whole, const Cells& seen, const cube::Facts& facts, List& list) {
   if (seen.empty()) return;
   for (std::uint32_t index = 0; index < facts.statements.size(); ++index) {
     const auto& statement = facts.statements[index];
     const bool row =
         statement.scope == law.each_of && statement.has_figure && statement.cell[*law.tree].name().size() == law.level;
     if (!row || !same_but(statement.cell, whole, *law.tree)) continue;
-    if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
+    if (seen.count(statement.cell) > 0) continue;
     list.parts.push_back(index);
     list.signs.push_back(1);
   }
@@ -144,7 +145,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
   if (!whole) return;
   list.whole = *whole;
   if (law.tree) {
-    std::vector<Cell> seen;
+    Cells seen;
     for (const auto index : among) {
       const auto& statement = facts.statements[index];
       if (statement.kind != cube::Kind::value || !statement.has_figure) continue;
@@ -152,8 +153,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
           statement.cell[*law.tree].name().find_first_not_of("0123456789") == std::string_view::npos)
         continue;
       if (statement.cell[*law.tree].is_root() || !same_but(statement.cell, whole_cell, *law.tree)) continue;
-      if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
-      seen.push_back(statement.cell);
+      if (!seen.insert(statement.cell).second) continue;
       list.parts.push_back(index);
       list.signs.push_back(1);
     }
