@@ -76,7 +76,7 @@ void read_head(const TomlTable& table, Form& form) {
   form.name = table.string("name");
   form.place = table.string("place", "");
   form.kind = table.string("kind");
-  if (form.kind != "final" && form.kind != "budget") table.fail("kind is 'final' or 'budget'");
+  if (form.kind != "final" && form.kind != "budget") table.fail("kind is 'final' or 'budget'", table.raw().get("kind"));
   form.stage = table.string("stage", form.kind == "final" ? "outturn" : "initial");
   table.member(cube::Dimension::stage, form.stage, table.raw().get("stage"));
   form.amount_unit = table.string("amount_unit", "万元");
@@ -142,7 +142,7 @@ std::vector<Recogniser> load_recognisers(const DataFiles& data) {
     recogniser.kind = entry.string("kind");
     for (const auto& words : entry.strings("all")) recogniser.all.push_back(text::normal_text(words));
     for (const auto& words : entry.strings("none")) recogniser.none.push_back(text::normal_text(words));
-    for (const auto& title : entry.strings("titles")) recogniser.titles.push_back(entry.pattern(title));
+    recogniser.titles = entry.patterns("titles");
     entry.finish();
     out.push_back(std::move(recogniser));
   }

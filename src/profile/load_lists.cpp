@@ -181,9 +181,8 @@ Section read_section(const TomlTable& table, const Form& form) {
   Section section;
   section.id = table.string("id");
   section.title = table.string("title");
-  const auto titles = table.strings("titles");
-  for (const auto& title : titles) section.titles.push_back(table.pattern(title));
-  if (titles.empty()) section.titles.push_back(table.pattern(section.title));
+  section.titles = table.patterns("titles");
+  if (section.titles.empty()) section.titles.push_back(table.pattern("title"));
   section.cell = table.cell("cell");
   section.required = table.boolean("required", false);
   section.free_rest = table.boolean("free_rest", false);

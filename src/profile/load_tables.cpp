@@ -141,9 +141,8 @@ Table read_table(const TomlTable& table, const Form& form) {
   Table out;
   out.id = table.string("id");
   out.title = table.string("title");
-  const auto titles = table.strings("titles");
-  for (const auto& title : titles) out.titles.push_back(table.pattern(title));
-  if (titles.empty()) out.titles.push_back(table.pattern(out.title));
+  out.titles = table.patterns("titles");
+  if (out.titles.empty()) out.titles.push_back(table.pattern("title"));
   out.label = table.string("label", "");
   out.cell = table.cell("cell");
   const auto unit = unit_of(table.string("unit", form.amount_unit));

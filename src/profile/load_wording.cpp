@@ -81,7 +81,7 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
                    const std::optional<TomlTable>& common) {
   Clause clause;
   clause.id = table.string("id");
-  clause.pattern = table.pattern(table.string("text"), phrases);
+  clause.pattern = table.pattern("text", phrases);
   clause.follows = table.boolean("follows", false);
   clause.repeats = table.boolean("repeats", false);
   clause.required = table.boolean("required", false);

@@ -126,12 +126,24 @@ std::vector<std::string> TomlTable::keys() const {
   return out;
 }
 
-Pattern TomlTable::pattern(std::string_view source, const std::map<std::string, std::string>& phrases) const {
+Pattern TomlTable::pattern(std::string_view key, const std::map<std::string, std::string>& phrases) const {
   try {
-    return Pattern::compile(source, phrases);
+    return Pattern::compile(string(key), phrases);
   } catch (const BadProfile& error) {
-    fail(error.what());
+    fail(error.what(), node(key));
   }
+}
+
+std::vector<Pattern> TomlTable::patterns(std::string_view key) const {
+  std::vector<Pattern> out;
+  for (const auto& words : strings(key)) {
+    try {
+      out.push_back(Pattern::compile(words));
+    } catch (const BadProfile& error) {
+      fail(error.what(), node(key));
+    }
+  }
+  return out;
 }
 
 cube::Member TomlTable::member(cube::Dimension dimension, const std::string& name, const toml::node* node) const {
