@@ -159,12 +159,18 @@ class Census {
     }
   };
 
+  /// Rows of tabs have no words in the stream: they belong to the words before them.
+  bool begins_in(const SectionRead& section, std::uint32_t line) const {
+    const std::size_t begin = reading_.stream->begin_of(line);
+    return begin < section.end || (begin == section.end && document_.lines[line].tabs > 0);
+  }
+
   void describe_lines() {
     why_.assign(document_.lines.size(), reading_.form() ? "outside" : "no-profile");
     for (const auto& section : reading_.sections) {
       const std::uint32_t first = reading_.stream->line_at(section.begin);
       const bool free = section.section->reading == Section::Reading::free_text || section.section->free_rest;
-      for (std::uint32_t line = first; line < why_.size() && reading_.stream->begin_of(line) < section.end; ++line)
+      for (std::uint32_t line = first; line < why_.size() && begins_in(section, line); ++line)
         why_[line] = free ? "" : "no-clause";
     }
     for (const auto& table : reading_.tables)

@@ -210,21 +210,32 @@ class TableReader {
     add_wording(line, index, "name", context_.with(key.row->dimension, Member(key.code)));
   }
 
+  /// The figures of a line that belong to one row.
+  struct RowFigures {
+    std::size_t count = 0;
+    bool left_grid = false;  ///< some stand at no column: then none can be trusted to stand at its own
+  };
+
   void place_figures(const document::Line& line, const std::vector<Key>& keys, const std::vector<Figure>& figures) {
-    std::vector<std::size_t> counts(keys.size() + 1, 0);
-    for (const auto& figure : figures) ++counts[figure.key];
+    const auto column_at = [&](const Figure& figure) {
+      const std::int32_t tab = line.fragments[figure.fragment].column;
+      return std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
+    };
+    std::vector<RowFigures> rows(keys.size() + 1);
+    for (const auto& figure : figures) {
+      ++rows[figure.key].count;
+      rows[figure.key].left_grid |= column_at(figure) == columns_.end();
+    }
     for (std::size_t index = 0, position = 0; index < figures.size(); ++index) {
       const auto& figure = figures[index];
       position = index > 0 && figures[index - 1].key == figure.key ? position + 1 : 0;
-      const std::int32_t tab = line.fragments[figure.fragment].column;
-      const auto column =
-          std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
       const Key* key = figure.key > 0 ? &keys[figure.key - 1] : nullptr;
+      const auto column = column_at(figure);
       if (key == nullptr || (column != columns_.end() && column->panel != key->panel)) {
         unread(line, figure.fragment, "row-unknown");
-      } else if (column != columns_.end()) {
+      } else if (!rows[figure.key].left_grid) {
         add_value(line, figure.fragment, *key, *column);
-      } else if (const auto* only = only_column(*key, counts[figure.key], position)) {
+      } else if (const auto* only = only_column(*key, rows[figure.key].count, position)) {
         add_value(line, figure.fragment, *key, *only);
       } else {
         unread(line, figure.fragment, "column-unknown");
