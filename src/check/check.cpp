@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "check/parts.h"
 
@@ -12,14 +13,17 @@ namespace {
 /// away changes none of those that stand in tables.
 void name_findings(Findings& findings) {
   std::map<std::string, int> used;
+  std::set<std::string> ids;
   for (auto& finding : findings) {
     std::string id = finding.rule;
     if (!finding.places.empty()) {
       const auto& place = finding.places.front();
       id += place.table.empty() ? ":" + std::to_string(place.line) : ":" + place.table + ":" + place.row;
     }
-    const int count = ++used[id];
-    finding.id = count == 1 ? id : id + ":" + std::to_string(count);
+    do {
+      const int count = ++used[id];
+      finding.id = count == 1 ? id : id + ":" + std::to_string(count);
+    } while (!ids.insert(finding.id).second);
   }
 }
 

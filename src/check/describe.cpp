@@ -1,6 +1,7 @@
 #include "check/describe.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/normal.h"
 #include "text/utf8.h"
@@ -13,13 +14,8 @@ using profile::Reading;
 constexpr std::size_t max_words = 40;  // characters before a figure
 
 const document::Line* line_of(const cube::Place& place, const Reading& reading) {
-  const auto& lines = reading.stream->document().lines;
-  const auto found =
-      std::lower_bound(lines.begin(), lines.end(), place, [](const document::Line& line, const cube::Place& wanted) {
-        return std::pair(line.page, line.number) < std::pair(wanted.page, wanted.line);
-      });
-  const bool same = found != lines.end() && found->number == place.line && found->page == place.page;
-  return same ? &*found : nullptr;
+  const auto index = reading.stream->line_of(place);
+  return index ? &reading.stream->document().lines[*index] : nullptr;
 }
 
 bool stops(std::string_view character) {
@@ -44,11 +40,20 @@ std::string words_before(std::string_view line, std::size_t figure) {
   return text::normal_text(line.substr(begin, figure - begin));
 }
 
+std::pair<std::uint32_t, std::uint32_t> line_key(const cube::Place& place) {
+  return {place.page, place.line};
+}
+
 std::string row_name(const cube::Place& place, const Reading& reading) {
-  for (const auto& table : reading.tables) {
-    if (table.table->id != place.table) continue;
-    for (const auto& row : table.rows)
-      if (row.key == place.row && !row.code.empty() && !row.name.empty()) return place.row + " " + row.name;
+  if (place.row.find_first_not_of("0123456789") != std::string::npos) return place.row;
+  const auto above = [](const cube::Place& wanted, const auto& table) { return line_key(wanted) < line_key(table.title); };
+  const auto table = std::upper_bound(reading.tables.begin(), reading.tables.end(), place, above);
+  if (table == reading.tables.begin()) return place.row;
+  const auto& rows = std::prev(table)->rows;
+  const auto before = [](const auto& row, const cube::Place& wanted) { return line_key(row.place) < line_key(wanted); };
+  for (auto row = std::lower_bound(rows.begin(), rows.end(), place, before); row != rows.end(); ++row) {
+    if (line_key(row->place) != line_key(place)) break;
+    if (row->key == place.row && !row->name.empty()) return place.row + " " + row->name;
   }
   return place.row;
 }

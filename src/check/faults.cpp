@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "check/describe.h"
 #include "check/parts.h"
@@ -211,28 +212,41 @@ void find_faults(profile::Reading& reading, Findings& findings) {
   FaultTeller(reading, findings).run();
 }
 
-void mend_units(profile::Reading& reading, Findings& findings) {
-  if (reading.form() == nullptr) return;
+namespace {
+
+/// A slip of the unit is off by four places: some copy is at least a thousand times as much. Empty if this is none.
+std::optional<cube::Quantity> in_wan(const cube::Quantity& yuan, const money::Decimal& largest_copy) {
   constexpr int wan = 4;
-  const bool in_wan = reading.form()->amount_unit == "万元";
-  if (!in_wan) return;
-  const Index index(reading.facts);
+  try {
+    if (largest_copy <= yuan.value.abs().shifted(3)) return std::nullopt;
+    cube::Quantity mended = yuan;
+    mended.value = mended.value.shifted(wan);
+    mended.half = mended.half.shifted(wan);
+    mended.power = wan;
+    return mended;
+  } catch (const money::Overflow&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+void mend_units(profile::Reading& reading, Findings& findings) {
+  if (reading.form() == nullptr || reading.form()->amount_unit != "万元") return;
+  std::unordered_map<cube::Cell, money::Decimal, cube::CellHash> largest;
+  for (const auto& statement : reading.facts.statements) {
+    if (!is_value(statement)) continue;
+    auto& most = largest[statement.cell];
+    most = std::max(most, statement.quantity.value.abs());
+  }
   for (auto& statement : reading.facts.statements) {
-    if (!is_value(statement) || statement.quantity.unit != "元" || statement.quantity.power != 0 ||
-        !statement.place.table.empty())
-      continue;
-    if (statement.quantity.value.is_zero()) continue;
-    const auto* copies = index.values(statement.cell);
-    // A slip of the unit is off by four places: some copy in 万元 is at least a thousand times as much.
-    const bool slip = std::any_of(copies->begin(), copies->end(), [&](std::uint32_t other) {
-      const auto& value = reading.facts.statements[other].quantity.value;
-      return value.abs() > statement.quantity.value.abs().shifted(3);
-    });
-    if (!slip) continue;
+    const auto& quantity = statement.quantity;
+    const bool yuan = is_value(statement) && quantity.unit == "元" && quantity.power == 0;
+    if (!yuan || !statement.place.table.empty() || quantity.value.is_zero()) continue;
+    const auto mended = in_wan(quantity, largest[statement.cell]);
+    if (!mended) continue;
     Finding finding = finding_on("unit-word", Severity::error, statement, reading);
-    statement.quantity.value = statement.quantity.value.shifted(wan);
-    statement.quantity.half = statement.quantity.half.shifted(wan);
-    statement.quantity.power = wan;
+    statement.quantity = *mended;
     finding.expected = statement.quantity.spell() + " 万元";
     finding.words["expected"] = finding.expected;
     findings.push_back(std::move(finding));

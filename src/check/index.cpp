@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "check/lawbook.h"
 
@@ -16,29 +17,45 @@ bool is_value(const Statement& statement) {
 Index::Index(const cube::Facts& facts) : facts_(facts) {
   for (std::uint32_t index = 0; index < facts.statements.size(); ++index) {
     const Statement& statement = facts.statements[index];
-    if (is_value(statement)) values_[statement.cell].push_back(index);
-    if (statement.kind == Kind::claim && statement.claim == Claim::change) changes_[statement.cell].push_back(index);
+    if (is_value(statement)) values_[statement.cell].all.push_back(index);
+    if (statement.kind == Kind::claim && statement.claim == Claim::change)
+      changes_[statement.cell][statement.base].all.push_back(index);
   }
+  for (auto& [cell, copies] : values_) sort(copies);
+  for (auto& [cell, bases] : changes_)
+    for (auto& [base, copies] : bases) sort(copies);
+}
+
+void Index::sort(Copies& copies) const {
+  copies.by_scope = copies.all;
+  std::sort(copies.by_scope.begin(), copies.by_scope.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Statement &x = facts_.statements[a], &y = facts_.statements[b];
+    return std::tie(x.scope, x.sentence, a) < std::tie(y.scope, y.sentence, b);
+  });
+}
+
+/// The first of those in a scope, from a sentence on.
+Index::Position Index::from(const Copies& copies, const std::string& scope, std::uint32_t sentence) const {
+  return std::lower_bound(copies.by_scope.begin(), copies.by_scope.end(), std::tie(scope, sentence),
+                          [&](std::uint32_t index, const auto& wanted) {
+                            const Statement& here = facts_.statements[index];
+                            return std::tie(here.scope, here.sentence) < wanted;
+                          });
 }
 
 const std::vector<std::uint32_t>* Index::values(const Cell& cell) const {
   const auto found = values_.find(cell);
-  return found == values_.end() ? nullptr : &found->second;
+  return found == values_.end() ? nullptr : &found->second.all;
 }
 
 std::optional<std::uint32_t> Index::value_near(const Cell& cell, const Statement& near) const {
-  const auto* candidates = values(cell);
-  if (candidates == nullptr) return std::nullopt;
-  std::optional<std::uint32_t> best;
-  const auto rank = [&](std::uint32_t index) {
-    const Statement& statement = facts_.statements[index];
-    if (statement.scope != near.scope) return statement.place.table.empty() ? -2'000'000'000L : -1'000'000'000L;
-    const long gap = static_cast<long>(near.sentence) - static_cast<long>(statement.sentence);
-    return gap >= 0 ? 1'000'000'000L - gap : gap;
-  };
-  for (const auto index : *candidates)
-    if (!best || rank(index) > rank(*best)) best = index;
-  return best;
+  const auto found = values_.find(cell);
+  if (found == values_.end()) return std::nullopt;
+  const Copies& copies = found->second;
+  const auto begin = from(copies, near.scope, 0), after = from(copies, near.scope, near.sentence + 1);
+  if (after != begin) return *from(copies, near.scope, facts_.statements[*std::prev(after)].sentence);
+  const bool later = begin != copies.by_scope.end() && facts_.statements[*begin].scope == near.scope;
+  return later ? *begin : value(cell);
 }
 
 std::optional<std::uint32_t> Index::value(const Cell& cell) const {
@@ -50,16 +67,15 @@ std::optional<std::uint32_t> Index::value(const Cell& cell) const {
 }
 
 std::optional<std::uint32_t> Index::change(const Cell& cell, const Cell& base, const Statement* near) const {
-  const auto found = changes_.find(cell);
-  if (found == changes_.end()) return std::nullopt;
-  std::optional<std::uint32_t> best;
-  for (const auto index : found->second) {
-    const Statement& statement = facts_.statements[index];
-    if (statement.base != base) continue;
-    if (near == nullptr) return index;
-    if (statement.scope == near->scope && statement.sentence <= near->sentence) best = index;
-  }
-  return best;
+  const auto bases = changes_.find(cell);
+  if (bases == changes_.end()) return std::nullopt;
+  const auto found = bases->second.find(base);
+  if (found == bases->second.end()) return std::nullopt;
+  const Copies& copies = found->second;
+  if (near == nullptr) return copies.all.front();
+  const auto begin = from(copies, near->scope, 0), after = from(copies, near->scope, near->sentence + 1);
+  if (after == begin) return std::nullopt;
+  return *std::prev(after);
 }
 
 }  // namespace mingzhang::check

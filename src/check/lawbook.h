@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -37,9 +38,19 @@ class Index {
   const std::vector<std::uint32_t>* values(const cube::Cell& cell) const;
 
  private:
-  using Map = std::unordered_map<cube::Cell, std::vector<std::uint32_t>, cube::CellHash>;
+  struct Copies {
+    std::vector<std::uint32_t> all;       ///< in the order of the document
+    std::vector<std::uint32_t> by_scope;  ///< by scope, then by sentence
+  };
+  using Map = std::unordered_map<cube::Cell, Copies, cube::CellHash>;
+  using Position = std::vector<std::uint32_t>::const_iterator;
+
+  void sort(Copies& copies) const;
+  Position from(const Copies& copies, const std::string& scope, std::uint32_t sentence) const;
+
   const cube::Facts& facts_;
-  Map values_, changes_;
+  Map values_;
+  std::unordered_map<cube::Cell, Map, cube::CellHash> changes_;  ///< by subject, then by base
 };
 
 /// A statement of a value that laws may bind.

@@ -1,7 +1,6 @@
 #include "profile/census.h"
 
 #include <algorithm>
-#include <map>
 
 namespace mingzhang::profile {
 namespace {
@@ -46,9 +45,12 @@ bool is_no_figure(std::string_view line, std::size_t begin, std::size_t end) {
                                ends_with(line, before, "]") || ends_with(line, before, "第");
   if (document_number && starts(line, after, "号")) return true;
   if (length <= 2 && starts(line, after, "月")) return true;
-  if (length <= 2 && starts(line, after, "日") && ends_with(line, before, "月")) return true;
-  const bool first = line.find_first_not_of(' ') == begin;
-  if (!first || length > 2) return false;
+  if (length <= 2 && starts(line, after, "日") && ends_with(line, before, "月")) {
+    std::size_t month = before - std::string_view("月").size();
+    while (month > 0 && line[month - 1] == ' ') --month;
+    return month > 0 && digit(line, month - 1);
+  }
+  if (before > 0 || length > 2) return false;
   const bool mark = starts(line, after, ".") || starts(line, after, "、") || starts(line, after, "．");
   return mark && !digit(line, after + 1);
 }
@@ -60,37 +62,42 @@ struct Span {
 /// What is spoken of, line by line (index into Document::lines).
 class Spans {
  public:
-  explicit Spans(const document::Document& document) : spans_(document.lines.size()) {
-    std::uint32_t index = 0;
-    for (const auto& line : document.lines) lines_[{line.page, line.number}] = index++;
-  }
+  explicit Spans(const Stream& stream) : stream_(stream), lines_(stream.line_count()) {}
 
   void add(const cube::Place& place) {
-    const auto first = lines_.find({place.page, place.line});
-    if (first == lines_.end()) return;
-    for (std::uint32_t line = first->second; line < spans_.size(); ++line) {
-      const bool head = line == first->second, tail = at(line) >= place.last_line;
-      spans_[line].push_back({head ? place.begin : 0, tail ? place.end : UINT32_MAX});
+    const auto first = stream_.line_of(place);
+    for (std::size_t line = first.value_or(lines_.size()); line < lines_.size(); ++line) {
+      const bool head = line == first, tail = stream_.document().lines[line].number >= place.last_line;
+      lines_[line].push_back({head ? place.begin : 0, tail ? place.end : UINT32_MAX});
       if (tail) break;
     }
   }
 
-  bool covers(std::uint32_t line, std::uint32_t begin, std::uint32_t end) const {
-    return std::any_of(spans_[line].begin(), spans_[line].end(),
-                       [&](const Span& span) { return span.begin < end && begin < span.end; });
+  /// Puts the spans in order and joins those that meet; asked after the last `add`.
+  void join() {
+    for (auto& spans : lines_) {
+      std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+      std::size_t kept = 0;
+      for (std::size_t next = 1; next < spans.size(); ++next) {
+        if (spans[next].begin <= spans[kept].end)
+          spans[kept].end = std::max(spans[kept].end, spans[next].end);
+        else
+          spans[++kept] = spans[next];
+      }
+      if (!spans.empty()) spans.resize(kept + 1);
+    }
   }
 
-  void number_lines(const document::Document& document) {
-    numbers_.reserve(document.lines.size());
-    for (const auto& line : document.lines) numbers_.push_back(line.number);
+  bool covers(std::uint32_t line, const NumberToken& token) const {
+    const auto& spans = lines_[line];
+    const auto after = std::lower_bound(spans.begin(), spans.end(), token.end,
+                                        [](const Span& span, std::uint32_t end) { return span.begin < end; });
+    return after != spans.begin() && std::prev(after)->end > token.begin;
   }
 
  private:
-  std::uint32_t at(std::uint32_t line) const { return numbers_[line]; }
-
-  std::vector<std::vector<Span>> spans_;
-  std::vector<std::uint32_t> numbers_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> lines_;
+  const Stream& stream_;
+  std::vector<std::vector<Span>> lines_;
 };
 
 /// Figures, and the words of tables: labels, codes, 行次. Words of sentences may hold numbers that nobody read.
@@ -103,37 +110,43 @@ class Census {
   explicit Census(Reading& reading)
       : reading_(reading),
         document_(reading.stream->document()),
-        spoken_(document_),
-        clauses_(document_),
-        free_words_(document_) {
-    for (auto* spans : {&spoken_, &clauses_, &free_words_}) spans->number_lines(document_);
-    for (const auto& statement : reading.facts.statements)
+        spoken_(*reading.stream),
+        reasons_(*reading.stream),
+        clauses_(*reading.stream),
+        free_words_(*reading.stream) {
+    for (const auto& statement : reading.facts.statements) {
       if (speaks_of_numbers(statement)) spoken_.add(statement.place);
+      if (statement.role == "reason") reasons_.add(statement.place);
+    }
     for (const auto& mention : reading.facts.unread) spoken_.add(mention.place);
     for (const auto& clause : reading.clauses) add_clause(clause);
+    for (auto* spans : {&spoken_, &reasons_, &clauses_, &free_words_}) spans->join();
     describe_lines();
   }
 
   void run() {
     for (std::uint32_t index = 0; index < document_.lines.size(); ++index) {
       const auto& line = document_.lines[index];
-      std::uint32_t silent = 0;
-      Span span{UINT32_MAX, 0};
+      Silent silent;
       for (const auto& token : count_numbers(line.text)) {
-        if (spoken_.covers(index, token.begin, token.end)) continue;
-        if (free_words_.covers(index, token.begin, token.end)) {
+        if (spoken_.covers(index, token)) continue;
+        const bool reason = reasons_.covers(index, token);
+        if (!reason && free_words_.covers(index, token)) {
           reading_.facts.free_text.push_back({place_in_line(line, token.begin, token.end), {}, 1});
           continue;
         }
-        if (clauses_.covers(index, token.begin, token.end)) {
+        if (!reason && clauses_.covers(index, token)) {
           add_fixed_word(line, token);
           continue;
         }
-        ++silent;
-        span.begin = std::min(span.begin, token.begin);
-        span.end = std::max(span.end, token.end);
+        if (silent.reason != reason) {
+          mention(index, line, silent);
+          silent = {};
+        }
+        silent.reason = reason;
+        silent.add(token);
       }
-      if (silent > 0) mention(index, line, silent, span);
+      mention(index, line, silent);
     }
   }
 
@@ -148,28 +161,36 @@ class Census {
     }
   }
 
+  /// Numbers of one line that nobody speaks of, all of them in reasons or none.
+  struct Silent {
+    bool reason = false;
+    std::uint32_t count = 0;
+    Span span{UINT32_MAX, 0};
+
+    void add(const NumberToken& token) {
+      ++count;
+      span.begin = std::min(span.begin, token.begin);
+      span.end = std::max(span.end, token.end);
+    }
+  };
+
+  /// Rows of tabs have no words in the stream: they belong to the words before them.
+  bool begins_in(const SectionRead& section, std::uint32_t line) const {
+    const std::size_t begin = reading_.stream->begin_of(line);
+    return begin < section.end || (begin == section.end && document_.lines[line].tabs > 0);
+  }
+
   void describe_lines() {
     why_.assign(document_.lines.size(), reading_.form() ? "outside" : "no-profile");
     for (const auto& section : reading_.sections) {
       const std::uint32_t first = reading_.stream->line_at(section.begin);
       const bool free = section.section->reading == Section::Reading::free_text || section.section->free_rest;
-      for (std::uint32_t line = first; line < why_.size() && reading_.stream->begin_of(line) < section.end; ++line)
+      for (std::uint32_t line = first; line < why_.size() && begins_in(section, line); ++line)
         why_[line] = free ? "" : "no-clause";
     }
     for (const auto& table : reading_.tables)
       for (std::uint32_t line = table.first_line; line <= table.last_line && line < why_.size(); ++line)
         why_[line] = table.table->later.empty() ? "no-row" : "performance-table";
-    for (const auto& statement : reading_.facts.statements)
-      if (statement.role == "reason") reasons_.push_back(statement.place);
-  }
-
-  /// A sentence that continues a reason on the same line is part of the reason.
-  bool after_reason(const document::Line& line, const Span& span) const {
-    return std::any_of(reasons_.begin(), reasons_.end(), [&](const cube::Place& place) {
-      const bool starts_before = place.line < line.number || (place.line == line.number && place.begin <= span.begin);
-      return starts_before && place.last_line >= line.number &&
-             (place.last_line > line.number || place.end >= span.end);
-    });
   }
 
   void add_fixed_word(const document::Line& line, const NumberToken& token) {
@@ -181,19 +202,19 @@ class Census {
     reading_.facts.statements.push_back(std::move(statement));
   }
 
-  void mention(std::uint32_t index, const document::Line& line, std::uint32_t count, const Span& span) {
-    cube::Mention mention{place_in_line(line, span.begin, span.end), why_[index], count};
-    const bool note = mention.why == "no-row" && line.tabs == 0;  // remarks under a table
-    const bool free = mention.why.empty() || note || after_reason(line, span) || is_page_number(line.text);
-    if (free) mention.why.clear();
-    (free ? reading_.facts.free_text : reading_.facts.unread).push_back(std::move(mention));
+  void mention(std::uint32_t index, const document::Line& line, const Silent& silent) {
+    if (silent.count == 0) return;
+    std::string why = silent.reason ? "" : why_[index];
+    if (why == "no-row" && line.tabs == 0) why.clear();  // remarks under a table
+    if (is_page_number(line.text)) why.clear();
+    (why.empty() ? reading_.facts.free_text : reading_.facts.unread)
+        .push_back({place_in_line(line, silent.span.begin, silent.span.end), why, silent.count});
   }
 
   Reading& reading_;
   const document::Document& document_;
-  Spans spoken_, clauses_, free_words_;
+  Spans spoken_, reasons_, clauses_, free_words_;
   std::vector<std::string> why_;
-  std::vector<cube::Place> reasons_;
 };
 
 }  // namespace
@@ -221,20 +242,19 @@ void account_for_numbers(Reading& reading) {
 
 Coverage count_coverage(const Reading& reading) {
   const auto& document = reading.stream->document();
-  Spans bound(document), placed(document), free_text(document);
-  for (auto* spans : {&bound, &placed, &free_text}) spans->number_lines(document);
+  Spans bound(*reading.stream), placed(*reading.stream), free_text(*reading.stream);
   for (const auto& statement : reading.facts.statements)
     if (speaks_of_numbers(statement)) (statement.state == cube::State::bound ? bound : placed).add(statement.place);
   for (const auto& mention : reading.facts.free_text) free_text.add(mention.place);
+  for (auto* spans : {&bound, &placed, &free_text}) spans->join();
   Coverage coverage;
   for (std::uint32_t index = 0; index < document.lines.size(); ++index) {
     for (const auto& token : count_numbers(document.lines[index].text)) {
       ++coverage.numbers;
-      const auto covered = [&](const Spans& spans) { return spans.covers(index, token.begin, token.end); };
-      ++(covered(bound)       ? coverage.bound
-         : covered(placed)    ? coverage.placed
-         : covered(free_text) ? coverage.free_text
-                              : coverage.unread);
+      ++(bound.covers(index, token)       ? coverage.bound
+         : placed.covers(index, token)    ? coverage.placed
+         : free_text.covers(index, token) ? coverage.free_text
+                                          : coverage.unread);
     }
   }
   return coverage;

@@ -15,7 +15,7 @@ constexpr int max_extends = 8;
 /// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
 /// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in which
 /// file they stood, and mistakes are told with their place.
-void merge_entries(toml::array& base, toml::array&& over) {
+void merge_entries(toml::array& base, toml::array& over, const TomlTable& at) {
   for (auto& item : over) {
     auto* table = item.as_table();
     const auto id = table ? (*table)["id"].value<std::string>() : std::nullopt;
@@ -26,7 +26,8 @@ void merge_entries(toml::array& base, toml::array&& over) {
     const bool removed = table && (*table)["removed"].value_or(false);
     const bool inherits = table && (*table)["inherits"].value_or(false);
     if (same == base.end()) {
-      if (!removed) base.push_back(std::move(item));
+      if (removed) at.fail("'" + id.value_or("") + "' is to be removed, but is not there", &item);
+      base.push_back(std::move(item));
     } else if (removed) {
       base.erase(same);
     } else if (inherits) {
@@ -38,13 +39,13 @@ void merge_entries(toml::array& base, toml::array&& over) {
   }
 }
 
-void merge(toml::table& base, toml::table&& over) {
+void merge(toml::table& base, toml::table& over, const TomlTable& at) {
   for (auto&& [key, value] : over) {
     toml::node* present = base.get(key.str());
     if (present && present->is_array_of_tables() && value.is_array_of_tables())
-      merge_entries(*present->as_array(), std::move(*value.as_array()));
+      merge_entries(*present->as_array(), *value.as_array(), at);
     else if (present && present->is_table() && value.is_table())
-      merge(*present->as_table(), std::move(*value.as_table()));
+      merge(*present->as_table(), *value.as_table(), at);
     else
       base.insert_or_assign(key.str(), std::move(value));
   }
@@ -54,11 +55,11 @@ toml::table load_merged(const DataFiles& data, const std::string& id, const std:
   if (depth > max_extends) throw BadProfile("profiles extend each other without end: " + id);
   const std::string file = "profiles/" + id + "/" + name;
   toml::table own = parse_toml(data.read(file), file);
-  const auto base_id = own["extends"].value<std::string>();
-  if (!base_id) return own;
-  toml::table merged = load_merged(data, *base_id, name, depth + 1);
+  const TomlTable root(own, file);
+  if (!root.has("extends")) return own;
+  toml::table merged = load_merged(data, root.string("extends"), name, depth + 1);
   own.erase("extends");
-  merge(merged, std::move(own));
+  merge(merged, own, root);
   return merged;
 }
 
@@ -80,10 +81,26 @@ void read_head(const TomlTable& table, Form& form) {
   form.name = table.string("name");
   form.place = table.string("place", "");
   form.kind = table.string("kind");
-  if (form.kind != "final" && form.kind != "budget") table.fail("kind is 'final' or 'budget'");
+  if (form.kind != "final" && form.kind != "budget") table.fail("kind is 'final' or 'budget'", table.raw().get("kind"));
   form.stage = table.string("stage", form.kind == "final" ? "outturn" : "initial");
+  table.member(cube::Dimension::stage, form.stage, table.raw().get("stage"));
   form.amount_unit = table.string("amount_unit", "万元");
   for (const auto& word : table.strings("unit_words")) form.unit_words.push_back(text::normal_text(word));
+}
+
+/// Figures belong to a section or a table by its id.
+void require_new_id(const TomlTable& entry, const Form& form) {
+  const std::string id = entry.string("id");
+  if (form.section(id) != nullptr || form.table(id) != nullptr)
+    entry.fail("there are two sections or tables '" + id + "'");
+}
+
+/// Lists of sections name tables, which are read after them.
+void require_tables(const TomlTable& root, const Form& form) {
+  for (const auto& section : root.tables("section"))
+    for (const auto& law : section.tables("lists"))
+      if (law.has("each_of") && form.table(law.string("each_of")) == nullptr)
+        law.fail("the form has no table '" + law.string("each_of") + "'");
 }
 
 }  // namespace
@@ -101,7 +118,10 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   const TomlTable root(meant, file);
   read_head(root, form);
   if (const auto lists = root.table("list")) form.lists = read_lists(*lists, form);
-  for (const auto& section : root.tables("section")) form.sections.push_back(read_section(section, form));
+  for (const auto& entry : root.tables("section")) {
+    require_new_id(entry, form);
+    form.sections.push_back(read_section(entry, form));
+  }
   for (const auto& equation : root.tables("equation")) {
     form.equations.push_back(read_parts_law(equation, form, {}));
     const std::string given = form.equations.back().given;
@@ -109,7 +129,11 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
     if (!given.empty() && std::none_of(form.equations.begin(), form.equations.end(), premise))
       equation.fail("no premise before it is called '" + given + "'");
   }
-  for (const auto& entry : root.tables("table")) form.tables.push_back(read_table(entry, form));
+  for (const auto& entry : root.tables("table")) {
+    require_new_id(entry, form);
+    form.tables.push_back(read_table(entry, form));
+  }
+  require_tables(root, form);
   root.finish();
 
   const toml::table said = load_merged(data, id, "wording.toml", 0);
@@ -130,7 +154,7 @@ std::vector<Recogniser> load_recognisers(const DataFiles& data) {
     for (const auto& pattern : entry.strings("evidence")) recogniser.evidence.push_back(Pattern::compile(pattern));
     for (const auto& words : entry.strings("all")) recogniser.all.push_back(text::normal_text(words));
     for (const auto& words : entry.strings("none")) recogniser.none.push_back(text::normal_text(words));
-    for (const auto& title : entry.strings("titles")) recogniser.titles.push_back(Pattern::compile(title));
+    recogniser.titles = entry.patterns("titles");
     entry.finish();
     out.push_back(std::move(recogniser));
   }

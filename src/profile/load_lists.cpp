@@ -12,9 +12,28 @@ using cube::Cell;
 using cube::Dimension;
 using cube::Member;
 
-void add_entry(NameList& list, const std::string& member, const std::vector<std::string>& names) {
+/// ["id", "name", ...]
+std::vector<std::string> read_member(const TomlTable& list, const toml::node& item) {
+  std::vector<std::string> words;
+  if (const auto* row = item.as_array())
+    for (const auto& word : *row)
+      if (word.is_string()) words.push_back(*word.value<std::string>());
+  const bool sound = item.is_array() && words.size() == item.as_array()->size() && words.size() >= 2;
+  if (!sound || std::find(words.begin(), words.end(), "") != words.end())
+    list.fail("a member is [\"id\", \"name\", ...]", &item);
+  return words;
+}
+
+/// Digits of the codes that are meant.
+std::size_t read_level(const TomlTable& table, int otherwise) {
+  const int level = table.integer("level", otherwise);
+  if (level != 3 && level != 5 && level != 7) table.fail("'level' is 3, 5 or 7");
+  return static_cast<std::size_t>(level);
+}
+
+void add_entry(NameList& list, Member member, const std::vector<std::string>& names) {
   NameList::Entry entry;
-  entry.member = Member(member);
+  entry.member = member;
   entry.cell = Cell{}.with(list.dimension, entry.member);
   for (const auto& name : names) entry.names.push_back(text::normal_text(name));
   list.entries.push_back(std::move(entry));
@@ -32,22 +51,21 @@ void add_member(NameList& list, const TomlTable& entry, const toml::node& item) 
     list.entries.push_back(std::move(out));
     return;
   }
-  const auto* row = item.as_array();
-  if (row == nullptr || row->size() < 2) entry.fail("a member is [\"id\", \"name\", ...]", &item);
-  std::vector<std::string> names;
-  for (const auto& name : *row) names.push_back(name.value_or(std::string()));
-  const std::string member = names.front();
+  std::vector<std::string> names = read_member(entry, item);
+  const Member member = entry.member(list.dimension, names.front(), &item);
   names.erase(names.begin());
-  add_entry(list, member, std::move(names));
+  add_entry(list, member, names);
 }
 
 /// Members of a classification: the codes named and, unless `exact`, what lies below them; or all of one level.
 void add_codes(NameList& list, const TomlTable& table, const Form& form) {
   const auto& classification = list.dimension == Dimension::economic ? *form.economic : *form.functional;
   const auto special = table.table("names");
-  const auto level = static_cast<std::size_t>(table.integer("level", 0));
+  const auto level = table.has("level") ? read_level(table, 3) : 0;
   std::vector<std::string> codes = table.strings("codes");
   const bool exact = table.boolean("exact", false);
+  for (const auto& code : codes)
+    if (code.empty() || code.find_first_not_of("0123456789") != std::string::npos) table.fail("'" + code + "' is no code");
   if (level != 0 && codes.empty()) codes = classification.children("");
   if (level != 0 || !exact) {
     for (std::size_t index = 0; index < codes.size(); ++index)
@@ -60,7 +78,7 @@ void add_codes(NameList& list, const TomlTable& table, const Form& form) {
     if (const auto official = classification.name_of(code);
         official && std::find(names.begin(), names.end(), *official) == names.end())
       names.push_back(*official);
-    if (!names.empty()) add_entry(list, code, std::move(names));
+    if (!names.empty()) add_entry(list, Member(code), names);
   }
   if (special) special->finish();
 }
@@ -81,6 +99,7 @@ std::vector<NameList> read_lists(const TomlTable& table, const Form& form) {
     } else {
       add_codes(list, entry, form);
     }
+    if (list.entries.empty()) entry.fail("list '" + id + "' has no members");
     for (const auto& member : list.entries)
       list.all_names.insert(list.all_names.end(), member.names.begin(), member.names.end());
     entry.finish();
@@ -110,7 +129,7 @@ PartsLaw read_parts_law(const TomlTable& table, const Form& form, const Cell& co
     const auto dimension = cube::dimension_named(table.string("tree"));
     if (!dimension) table.fail("'tree' names no dimension");
     law.tree = *dimension;
-    law.level = static_cast<std::size_t>(table.integer("level", 7));
+    law.level = read_level(table, 7);
     law.by = static_cast<std::size_t>(table.integer("by", 0));
   } else {
     const auto parts = table.tables("parts");
@@ -129,6 +148,8 @@ PartsLaw read_parts_law(const TomlTable& table, const Form& form, const Cell& co
   table.finish();
   return law;
 }
+
+constexpr std::size_t max_parts = 1000;
 
 KeyedLaw parse_keyed_law(const std::string& text, const TomlTable& at) {
   KeyedLaw law;
@@ -164,6 +185,7 @@ KeyedLaw parse_keyed_law(const std::string& text, const TomlTable& at) {
         law.parts.push_back(key);
         law.signs.push_back(side * sign);
       }
+      if (law.parts.size() > max_parts) at.fail("law '" + text + "': too many parts");
     }
     skip();
     if (pos >= text.size()) break;
@@ -186,9 +208,8 @@ Section read_section(const TomlTable& table, const Form& form) {
   Section section;
   section.id = table.string("id");
   section.title = table.string("title");
-  const auto titles = table.strings("titles");
-  for (const auto& title : titles) section.titles.push_back(Pattern::compile(title));
-  if (titles.empty()) section.titles.push_back(Pattern::compile(section.title));
+  section.titles = table.patterns("titles");
+  if (section.titles.empty()) section.titles.push_back(table.pattern("title"));
   section.cell = table.cell("cell");
   section.required = table.boolean("required", false);
   section.free_rest = table.boolean("free_rest", false);

@@ -71,9 +71,13 @@ void add_tree_rows(const TomlTable& table, Panel& panel) {
   panel.rows.push_back(std::move(row));
 }
 
+constexpr int max_blank_rows = 200;
+
 void add_blank_rows(const TomlTable& table, Panel& panel) {
   int number = table.integer("number", 0);
-  for (int count = table.integer("blank", 1); count > 0; --count) {
+  int count = table.integer("blank", 1);
+  if (count < 1 || count > max_blank_rows) table.fail("'blank' is a number of rows");
+  for (; count > 0; --count) {
     Row row;
     row.kind = Row::Kind::blank;
     row.number = number == 0 ? 0 : number++;
@@ -148,9 +152,8 @@ Table read_table(const TomlTable& table, const Form& form) {
   Table out;
   out.id = table.string("id");
   out.title = table.string("title");
-  const auto titles = table.strings("titles");
-  for (const auto& title : titles) out.titles.push_back(Pattern::compile(title));
-  if (titles.empty()) out.titles.push_back(Pattern::compile(out.title));
+  out.titles = table.patterns("titles");
+  if (out.titles.empty()) out.titles.push_back(table.pattern("title"));
   out.label = table.string("label", "");
   out.cell = table.cell("cell");
   const auto unit = unit_of(table.string("unit", form.amount_unit));

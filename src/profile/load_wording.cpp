@@ -67,15 +67,21 @@ void check_meaning(const SlotMeaning& meaning, const Slot& slot, const TomlTable
     at.fail("slot '" + slot.name + "': a direction is said by a direction slot");
 }
 
+/// A count says of which slot it counts the names.
+void check_counts(const Clause& clause, const TomlTable& at) {
+  const auto& slots = clause.pattern.slots();
+  for (const auto& meaning : clause.slots) {
+    const bool counted = meaning.is != SlotMeaning::Is::count_of ||
+                         std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.name == meaning.of; });
+    if (!counted) at.fail("clause '" + clause.id + "': there is no slot '" + meaning.of + "' to count");
+  }
+}
+
 Clause read_clause(const TomlTable& table, const Form& form, const std::map<std::string, std::string>& phrases,
                    const std::optional<TomlTable>& common) {
   Clause clause;
   clause.id = table.string("id");
-  try {
-    clause.pattern = Pattern::compile(table.string("text"), phrases);
-  } catch (const BadProfile& error) {
-    table.fail("clause '" + clause.id + "': " + error.what());
-  }
+  clause.pattern = table.pattern("text", phrases);
   clause.follows = table.boolean("follows", false);
   clause.repeats = table.boolean("repeats", false);
   clause.required = table.boolean("required", false);
@@ -102,6 +108,7 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
     check_meaning(meaning, slot, table);
     clause.slots.push_back(std::move(meaning));
   }
+  check_counts(clause, table);
   table.finish();
   return clause;
 }
@@ -113,6 +120,8 @@ void read_wording(const TomlTable& root, Form& form) {
   if (const auto table = root.table("phrase"))
     for (const auto& key : table->keys()) phrases[key] = table->string(key);
   const auto common = root.table("slots");
+  if (common)
+    for (const auto& key : common->keys()) read_meaning(*common->table(key), form);  // those that no clause uses, too
   for (const auto& entry : root.tables("clause")) {
     const std::string section = entry.string("section");
     bool found = false;

@@ -4,8 +4,6 @@
 #include <array>
 
 #include "text/normal.h"
-#include "text/number.h"
-#include "text/utf8.h"
 
 namespace mingzhang::profile {
 namespace {
@@ -51,6 +49,8 @@ constexpr std::array<Word, 17> direction_words = {{{"增加", 1},
                                                    {"多于", 1}}};
 
 constexpr int max_depth = 12;
+constexpr std::size_t max_alternatives = 200;  // of a choice; a match records them in a byte
+constexpr std::size_t max_nodes = 500;         // matching nests as deep as a pattern is long
 
 }  // namespace
 
@@ -153,7 +153,10 @@ class Pattern::Parser {
       item.alternatives.push_back(sequence(depth + 1, true));
       if (at_ >= source_.size()) fail("'[' without ']'");
       if (source_[at_++] == ']') break;
+      if (item.alternatives.size() > max_alternatives) fail("a choice has too many alternatives");
     }
+    const auto nothing = [](const std::vector<Item>& alternative) { return alternative.empty(); };
+    if (std::all_of(item.alternatives.begin(), item.alternatives.end(), nothing)) fail("a choice without words");
     return item;
   }
 
@@ -165,6 +168,7 @@ class Pattern::Parser {
       node.slot = item->slot;
       node.next = next;
       for (const auto& alternative : item->alternatives) node.alternatives.push_back(link(alternative, next));
+      if (pattern_.nodes_.size() > max_nodes) fail("the pattern is too long");
       pattern_.nodes_.push_back(std::move(node));
       next = static_cast<std::uint32_t>(pattern_.nodes_.size() - 1);
     }
@@ -178,245 +182,85 @@ class Pattern::Parser {
 
 namespace {
 
-/// "{amount total}" -> "{amount#total}" before normalisation takes the blanks; phrases are put in.
-std::string expand(std::string_view source, const std::map<std::string, std::string>& phrases, int depth) {
-  if (depth > max_depth) throw BadProfile("phrases refer to each other without end: " + std::string(source));
-  std::string out;
-  for (std::size_t at = 0; at < source.size();) {
-    const char c = source[at];
-    if (c == '{') {
-      const auto stop = std::min(source.find('}', at), source.size() - 1);
-      std::string slot(source.substr(at, stop - at + 1));
-      std::replace(slot.begin(), slot.end(), ' ', '#');
-      out += slot;
-      at = stop + 1;
-    } else if (c == '<' && source.find('>', at) != std::string_view::npos) {
-      const auto stop = source.find('>', at);
-      const std::string name(source.substr(at + 1, stop - at - 1));
-      const auto phrase = phrases.find(name);
-      if (phrase == phrases.end()) throw BadProfile("unknown phrase <" + name + "> in: " + std::string(source));
-      out += expand(phrase->second, phrases, depth + 1);
-      at = stop + 1;
-    } else {
-      out += c;
-      ++at;
+/// Puts phrases in, and writes "{amount total}" as "{amount#total}" before normalisation takes the blanks.
+class Expander {
+ public:
+  explicit Expander(const std::map<std::string, std::string>& phrases) : phrases_(phrases) {}
+
+  std::string run(std::string_view source, int depth = 0) {
+    if (depth > max_depth || ++uses_ > max_uses) throw BadProfile("phrases without end: " + std::string(source));
+    std::string out;
+    for (std::size_t at = 0; at < source.size();) {
+      const char c = source[at];
+      if (c == '{') {
+        const auto stop = std::min(source.find('}', at), source.size() - 1);
+        std::string slot(source.substr(at, stop - at + 1));
+        std::replace(slot.begin(), slot.end(), ' ', '#');
+        out += slot;
+        at = stop + 1;
+      } else if (c == '<' && source.find('>', at) != std::string_view::npos) {
+        const auto stop = source.find('>', at);
+        const std::string name(source.substr(at + 1, stop - at - 1));
+        const auto phrase = phrases_.find(name);
+        if (phrase == phrases_.end()) throw BadProfile("unknown phrase <" + name + "> in: " + std::string(source));
+        out += run(phrase->second, depth + 1);
+        at = stop + 1;
+      } else {
+        out += c;
+        ++at;
+      }
     }
+    return out;
   }
-  return out;
-}
+
+ private:
+  static constexpr int max_uses = 200;
+
+  const std::map<std::string, std::string>& phrases_;
+  int uses_ = 0;
+};
 
 }  // namespace
 
 Pattern Pattern::compile(std::string_view source, const std::map<std::string, std::string>& phrases) {
   Pattern pattern;
   pattern.source_ = source;
-  std::string expanded = expand(source, phrases, 0);
   // Braces and brackets are ASCII already; normalisation folds everything else as it does in documents.
-  Parser parser(pattern, text::normal_text(expanded));
+  Parser parser(pattern, text::normal_text(Expander(phrases).run(source)));
   pattern.start_ = parser.parse();
-  pattern.leading_slot_ = pattern.may_begin_with_slot(pattern.start_, 0);
-  if (!pattern.first_words(pattern.start_, pattern.anchors_, 0)) pattern.anchors_.clear();
+  pattern.find_anchors();
   return pattern;
 }
 
-/// Collects the fixed words of which every match must contain one. Slots before them are passed over. False if the
-/// pattern can be matched without any.
-bool Pattern::first_words(std::uint32_t node, std::vector<std::string>& out, int depth) const {
-  while (nodes_[node].kind != Node::Kind::end && depth <= max_depth) {
+/// What stands first on each way through the pattern: every match holds one of these words. Where some way has none,
+/// a match may begin anywhere.
+void Pattern::find_anchors() {
+  std::vector<bool> seen(nodes_.size());
+  std::vector<std::uint32_t> open = {start_};
+  bool anywhere = false;
+  while (!open.empty()) {
+    const std::uint32_t node = open.back();
+    open.pop_back();
+    if (seen[node]) continue;
+    seen[node] = true;
     const Node& here = nodes_[node];
-    if (here.kind == Node::Kind::words) {
-      out.push_back(here.words);
-      return true;
-    }
-    if (here.kind == Node::Kind::choice)
-      return std::all_of(here.alternatives.begin(), here.alternatives.end(),
-                         [&](std::uint32_t alternative) { return first_words(alternative, out, depth + 1); });
-    node = here.next;
-  }
-  return false;
-}
-
-bool Pattern::may_begin_with_slot(std::uint32_t node, int depth) const {
-  const Node& here = nodes_[node];
-  if (here.kind != Node::Kind::choice) return here.kind == Node::Kind::slot;
-  return depth <= max_depth &&
-         std::any_of(here.alternatives.begin(), here.alternatives.end(),
-                     [&](std::uint32_t alternative) { return may_begin_with_slot(alternative, depth + 1); });
-}
-
-/// Backtracking over choices and over the ends of slots without a fixed length.
-/// Patterns are short, and the steps bounded.
-class Pattern::Matcher {
- public:
-  Matcher(const Pattern& pattern, std::string_view text, const NameSource& names)
-      : pattern_(pattern), text_(text), names_(names) {}
-
-  bool run(std::uint32_t node, std::size_t at, Match& match) {
-    for (;;) {
-      if (++steps_ > max_steps) return false;
-      const Node& here = pattern_.nodes_[node];
-      switch (here.kind) {
-        case Node::Kind::end:
-          match.end = at;
-          return true;
-        case Node::Kind::words:
-          if (text_.compare(at, here.words.size(), here.words) != 0) return false;
-          at += here.words.size();
-          node = here.next;
-          break;
-        case Node::Kind::choice:
-          return choose(here, at, match);
-        case Node::Kind::slot:
-          return fill(here, at, match);
-      }
+    switch (here.kind) {
+      case Node::Kind::end:
+        anywhere = true;
+        break;
+      case Node::Kind::words:
+        anchors_.push_back(here.words);
+        break;
+      case Node::Kind::slot:
+        leading_slot_ = true;
+        open.push_back(here.next);
+        break;
+      case Node::Kind::choice:
+        open.insert(open.end(), here.alternatives.begin(), here.alternatives.end());
+        break;
     }
   }
-
- private:
-  static constexpr int max_steps = 20'000;
-  static constexpr std::size_t max_unit_bytes = 120;
-  static constexpr std::size_t max_text_bytes = 3'000;
-
-  bool choose(const Node& node, std::size_t at, Match& match) {
-    const auto captures = match.captures.size(), choices = match.choices.size();
-    for (std::size_t index = 0; index < node.alternatives.size(); ++index) {
-      match.choices.push_back(static_cast<std::uint8_t>(index));
-      if (run(node.alternatives[index], at, match)) return true;
-      match.captures.resize(captures);
-      match.choices.resize(choices);
-    }
-    return false;
-  }
-
-  bool take(const Node& node, std::size_t begin, std::size_t end, Match& match) {
-    const auto captures = match.captures.size(), choices = match.choices.size();
-    match.captures.push_back({node.slot, begin, end});
-    if (run(node.next, end, match)) return true;
-    match.captures.resize(captures);
-    match.choices.resize(choices);
-    return false;
-  }
-
-  bool fill(const Node& node, std::size_t at, Match& match) {
-    const Slot& slot = pattern_.slots_[node.slot];
-    const std::string_view rest = text_.substr(std::min(at, text_.size()));
-    switch (slot.type) {
-      case SlotType::amount:
-      case SlotType::percent:
-      case SlotType::count: {
-        const auto number = text::read_number(rest);
-        return number && take(node, at, at + number->length, match);
-      }
-      case SlotType::year: {
-        const bool digits = rest.size() >= 4 && (rest.substr(0, 2) == "20" || rest.substr(0, 2) == "19") &&
-                            std::all_of(rest.begin(), rest.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
-        return digits && take(node, at, at + 4, match);
-      }
-      case SlotType::ordinal: {
-        const auto length = ordinal_length(rest);
-        return length > 0 && take(node, at, at + length, match);
-      }
-      case SlotType::direction: {
-        const auto word = direction_at(rest);
-        return word && take(node, at, at + word->length, match);
-      }
-      case SlotType::member:
-        return fill_member(node, slot, at, match);
-      case SlotType::path: {
-        const auto end = rest.find("(项)");
-        constexpr std::size_t mark = std::string_view("(项)").size();
-        return end != std::string_view::npos && end > 0 && end < 400 &&
-               rest.substr(0, end).find("。") == std::string_view::npos && take(node, at, at + end + mark, match);
-      }
-      case SlotType::unit:
-        return fill_run(node, at, match, ",。;:、0123456789", max_unit_bytes, 2);
-      case SlotType::names:
-        return fill_run(node, at, match, "。;", max_text_bytes, 1);
-      case SlotType::text:
-        return fill_run(node, at, match, "。;", max_text_bytes, 0);
-      case SlotType::prose:
-        return fill_run(node, at, match, "", max_text_bytes, 0);
-    }
-    return false;
-  }
-
-  bool fill_member(const Node& node, const Slot& slot, std::size_t at, Match& match) {
-    const auto* names = names_ ? names_(slot.name) : nullptr;
-    if (names == nullptr) return false;
-    // Longest first, and shorter ones too: 一般公共预算 begins 一般公共预算财政拨款.
-    std::vector<std::size_t> lengths;
-    for (const auto& name : *names)
-      if (!name.empty() && text_.compare(at, name.size(), name) == 0) lengths.push_back(name.size());
-    std::sort(lengths.rbegin(), lengths.rend());
-    for (const auto length : lengths)
-      if (take(node, at, at + length, match)) return true;
-    return false;
-  }
-
-  /// Shortest run for which the rest of the pattern matches; it holds none of the stop characters.
-  bool fill_run(const Node& node, std::size_t at, Match& match, std::string_view stops, std::size_t limit,
-                std::size_t least) {
-    const Node& next = pattern_.nodes_[node.next];
-    std::size_t end = at, taken = 0;
-    while (end <= text_.size() && end - at <= limit) {
-      const bool stop = end >= text_.size() || stops_here(stops, end);
-      const bool plausible = next.kind != Node::Kind::words || text_.compare(end, next.words.size(), next.words) == 0;
-      const bool last = next.kind == Node::Kind::end;  // nothing follows: go on to the stop
-      if (taken >= least && plausible && (!last || stop) && take(node, at, end, match)) return true;
-      if (stop) return false;
-      end += text::code_point_at(text_, end).length;
-      ++taken;
-    }
-    return false;
-  }
-
-  bool stops_here(std::string_view stops, std::size_t at) const {
-    if (stops.empty()) return false;
-    const auto length = text::code_point_at(text_, at).length;
-    return stops.find(text_.substr(at, length)) != std::string_view::npos;
-  }
-
-  const Pattern& pattern_;
-  std::string_view text_;
-  const NameSource& names_;
-  int steps_ = 0;
-};
-
-std::optional<Match> Pattern::match_at(std::string_view text, std::size_t begin, const NameSource& names) const {
-  Match match;
-  match.begin = begin;
-  Matcher matcher(*this, text, names);
-  if (begin <= text.size() && matcher.run(start_, begin, match)) return match;
-  return std::nullopt;
-}
-
-std::optional<Match> Pattern::find(std::string_view text, std::size_t from, const NameSource& names) const {
-  constexpr std::size_t reach = 160;  // bytes that leading slots may take before the first fixed words
-  std::size_t at = from;
-  while (at < text.size()) {
-    std::size_t anchor = std::string_view::npos;
-    for (const auto& words : anchors_) anchor = std::min(anchor, text.find(words, at));
-    if (anchors_.empty()) anchor = at;
-    if (anchor == std::string_view::npos) return std::nullopt;
-    if (!leading_slot_ || anchors_.empty()) {
-      if (auto match = match_at(text, anchor, names)) return match;
-    } else {
-      std::size_t begin = anchor - from > reach ? anchor - reach : from;
-      while (begin < anchor && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;
-      for (; begin <= anchor; begin += text::code_point_at(text, begin).length) {
-        auto match = match_at(text, begin, names);
-        if (match && match->end > anchor) return match;
-        if (begin >= text.size()) break;
-      }
-    }
-    at = anchor + text::code_point_at(text, anchor).length;
-  }
-  return std::nullopt;
-}
-
-bool Pattern::matches_whole(std::string_view text) const {
-  const auto match = match_at(text, 0, {});
-  return match && match->end == text.size();
+  if (anywhere) anchors_.clear();
 }
 
 std::string Pattern::write(const std::vector<std::uint8_t>& choices,
@@ -435,6 +279,10 @@ std::string Pattern::write(const std::vector<std::uint8_t>& choices,
     node = here.next;
   }
   return out;
+}
+
+std::string Pattern::plain() const {
+  return write({}, [](std::size_t, std::uint32_t) { return std::string(); });
 }
 
 }  // namespace mingzhang::profile

@@ -59,6 +59,13 @@ struct Match {
 /// Names that a member slot can take: normalised, in any order; the matcher prefers the longest.
 using NameSource = std::function<const std::vector<std::string>*(const std::string& slot)>;
 
+/// How far a search for one pattern in one text has come; it goes forwards only.
+struct Search {
+  std::vector<std::size_t> anchors;  ///< next place of each of the fixed words
+  std::size_t tried = 0;             ///< nothing begins before this byte
+  std::uint64_t steps = 0;           ///< of matching; what is hostile enough to use up its share is not read
+};
+
 class Pattern {
  public:
   /// `phrases` are put in place of <name>. Throws BadProfile.
@@ -68,15 +75,19 @@ class Pattern {
   const std::string& source() const { return source_; }
 
   /// A match that begins exactly at `begin`.
-  std::optional<Match> match_at(std::string_view text, std::size_t begin, const NameSource& names) const;
-  /// The first match that begins in [from, to), found by its first fixed words.
-  std::optional<Match> find(std::string_view text, std::size_t from, const NameSource& names) const;
+  std::optional<Match> match_at(std::string_view text, std::size_t begin, const NameSource& names,
+                                std::uint64_t* steps = nullptr) const;
+  /// The first match that begins at or after `from` and is not empty. `search` has seen the same text and names before,
+  /// and no larger `from`.
+  std::optional<Match> find(std::string_view text, std::size_t from, const NameSource& names, Search& search) const;
   bool matches_whole(std::string_view text) const;
 
   /// Writes the pattern with `slot(capture index, slot index)` for the slots and the recorded choices; the first
   /// alternative of each choice where none is recorded.
   std::string write(const std::vector<std::uint8_t>& choices,
                     const std::function<std::string(std::size_t, std::uint32_t)>& slot) const;
+  /// Canonical words where there are no slots.
+  std::string plain() const;
 
  private:
   struct Node {
@@ -89,15 +100,15 @@ class Pattern {
   class Parser;
   class Matcher;
 
-  bool first_words(std::uint32_t node, std::vector<std::string>& out, int depth) const;
-  bool may_begin_with_slot(std::uint32_t node, int depth) const;
+  void find_anchors();
+  std::size_t next_anchor(std::string_view text, std::size_t at, Search& search) const;
 
   std::string source_;
   std::vector<Node> nodes_;  ///< node 0 is the end
   std::uint32_t start_ = 0;
   std::vector<Slot> slots_;
-  std::vector<std::string> anchors_;  ///< fixed words of which one must occur in a match; empty: none need occur
-  bool leading_slot_ = false;
+  std::vector<std::string> anchors_;  ///< fixed words of which one must occur in a match; empty: none need to
+  bool leading_slot_ = false;         ///< a match may begin before them
 };
 
 /// "1." "12、" "(3)" "一、" "(十一)" at the beginning of a normalised text: bytes, 0 if there is none.

@@ -17,8 +17,6 @@ using cube::Statement;
 
 using Is = SlotMeaning::Is;
 
-const NameSource no_names;
-
 NameSource names_of(const Clause& clause) {
   return [&clause](const std::string& slot) -> const std::vector<std::string>* {
     const auto& slots = clause.pattern.slots();
@@ -41,7 +39,7 @@ class SectionReader {
   void run() {
     const std::string_view text = stream_.text().substr(0, section_.end);
     for (const auto& clause : section_.section->clauses)
-      candidates_.push_back({&clause, names_of(clause), std::nullopt, false});
+      candidates_.push_back({&clause, names_of(clause), std::nullopt, {}, false});
     std::size_t cursor = section_.begin;
     while (cursor < section_.end) {
       if (follow(text, cursor)) continue;
@@ -60,6 +58,7 @@ class SectionReader {
     const Clause* clause;
     NameSource names;
     std::optional<Match> cached;
+    Search search;
     bool used = false;  ///< or known not to occur any more
   };
 
@@ -83,7 +82,7 @@ class SectionReader {
     for (auto& candidate : candidates_) {
       if (candidate.clause->follows || candidate.used) continue;
       if (!candidate.cached || candidate.cached->begin < cursor) {
-        candidate.cached = candidate.clause->pattern.find(text, cursor, candidate.names);
+        candidate.cached = candidate.clause->pattern.find(text, cursor, candidate.names, candidate.search);
         if (!candidate.cached) candidate.used = true;
       }
       if (candidate.cached && (best == nullptr || candidate.cached->begin < best->cached->begin)) best = &candidate;

@@ -194,17 +194,32 @@ class TableReader {
     add_wording(line, index, "name", context_.with(key.row->dimension, Member(key.code)));
   }
 
+  /// The figures of a line that belong to one row.
+  struct RowFigures {
+    std::size_t count = 0;
+    bool left_grid = false;  ///< some stand at no column: then none can be trusted to stand at its own
+  };
+
   void place_figures(const document::Line& line, const std::vector<Key>& keys, const std::vector<Figure>& figures) {
-    for (const auto& figure : figures) {
+    const auto column_at = [&](const Figure& figure) {
       const std::int32_t tab = line.fragments[figure.fragment].column;
-      const auto column =
-          std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
+      return std::find_if(columns_.begin(), columns_.end(), [&](const auto& entry) { return entry.tab == tab; });
+    };
+    std::vector<RowFigures> rows(keys.size() + 1);
+    for (const auto& figure : figures) {
+      ++rows[figure.key].count;
+      rows[figure.key].left_grid |= column_at(figure) == columns_.end();
+    }
+    for (std::size_t index = 0, position = 0; index < figures.size(); ++index) {
+      const auto& figure = figures[index];
+      position = index > 0 && figures[index - 1].key == figure.key ? position + 1 : 0;
       const Key* key = figure.key > 0 ? &keys[figure.key - 1] : nullptr;
+      const auto column = column_at(figure);
       if (key == nullptr || (column != columns_.end() && column->panel != key->panel)) {
         unread(line, figure.fragment, "row-unknown");
-      } else if (column != columns_.end()) {
+      } else if (!rows[figure.key].left_grid) {
         add_value(line, figure.fragment, *key, *column);
-      } else if (const auto* only = only_column(*key, figures, figure)) {
+      } else if (const auto* only = only_column(*key, rows[figure.key].count, position)) {
         add_value(line, figure.fragment, *key, *only);
       } else {
         unread(line, figure.fragment, "column-unknown");
@@ -213,16 +228,10 @@ class TableReader {
   }
 
   /// A row that left the grid is still read if it has as many numbers as its panel has columns.
-  const ValueColumn* only_column(const Key& key, const std::vector<Figure>& figures, const Figure& figure) const {
+  const ValueColumn* only_column(const Key& key, std::size_t count, std::size_t position) const {
     std::vector<const ValueColumn*> mine;
     for (const auto& column : columns_)
       if (column.panel == key.panel) mine.push_back(&column);
-    std::size_t count = 0, position = 0;
-    for (const auto& other : figures) {
-      if (other.key != figure.key) continue;
-      if (other.fragment == figure.fragment) position = count;
-      ++count;
-    }
     return count == mine.size() ? mine[position] : nullptr;
   }
 

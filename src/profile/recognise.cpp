@@ -54,8 +54,9 @@ void hear_evidence(const Stream& stream, const Recogniser& recogniser, Recogniti
   std::map<std::string, int> units;
   std::map<int, int> years;
   for (const auto& pattern : recogniser.evidence) {
-    auto match = pattern.find(stream.text(), 0, {});
-    for (; match; match = pattern.find(stream.text(), match->end, {})) {
+    Search search;
+    auto match = pattern.find(stream.text(), 0, {}, search);
+    for (; match; match = pattern.find(stream.text(), match->end, {}, search)) {
       const TitleFound found = captured(pattern, *match, stream.text());
       if (!found.unit.empty()) ++units[found.unit];
       if (found.year != 0) ++years[found.year];

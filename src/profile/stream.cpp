@@ -38,6 +38,16 @@ bool Stream::ends_line(std::size_t offset) const {
   return offset > 0 && (offset >= text_.size() || begins_[line_at(offset - 1) + 1] == offset);
 }
 
+std::optional<std::uint32_t> Stream::line_of(const cube::Place& place) const {
+  const auto& lines = document_.lines;
+  const auto found =
+      std::lower_bound(lines.begin(), lines.end(), place, [](const document::Line& line, const cube::Place& wanted) {
+        return std::pair(line.page, line.number) < std::pair(wanted.page, wanted.line);
+      });
+  if (found == lines.end() || found->page != place.page || found->number != place.line) return std::nullopt;
+  return static_cast<std::uint32_t>(found - lines.begin());
+}
+
 cube::Place Stream::place(std::size_t begin, std::size_t end) const {
   cube::Place place;
   if (document_.lines.empty() || text_.empty()) return place;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ class Stream {
   bool starts_line(std::size_t offset) const;
   bool ends_line(std::size_t offset) const;
   std::size_t line_count() const { return begins_.size() - 1; }
+
+  /// Index into Document::lines of the line where a place begins; empty if it lies in no line that is kept.
+  std::optional<std::uint32_t> line_of(const cube::Place& place) const;
 
   /// Where [begin, end) of the text stands in the document.
   cube::Place place(std::size_t begin, std::size_t end) const;

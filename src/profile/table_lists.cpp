@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "profile/classification.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 using cube::Cell;
 using cube::List;
+using Cells = std::unordered_set<Cell, cube::CellHash>;
 
 class ListBuilder {
  public:
@@ -108,8 +110,7 @@ bool same_but(Cell cell, const Cell& whole, cube::Dimension dimension) {
 
 /// Rows of the table that no sentence names: told as missing, and taken into the sum, so that it is not told as wrong
 /// too. Where the table does not print what is summed (budgets beside a table of outturns), the sum only stays below.
-void add_unnamed(const PartsLaw& law, const Cell& whole, const std::vector<Cell>& seen, const cube::Facts& facts,
-                 List& list) {
+void add_unnamed(const PartsLaw& law, const Cell& whole, const Cells& seen, const cube::Facts& facts, List& list) {
   constexpr auto stage = cube::Dimension::stage;
   if (seen.empty()) return;
   for (std::uint32_t index = 0; index < facts.statements.size(); ++index) {
@@ -153,7 +154,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
   if (!whole) return;
   list.whole = *whole;
   if (law.tree) {
-    std::vector<Cell> seen;
+    Cells seen;
     for (const auto index : among) {
       const auto& statement = facts.statements[index];
       if (statement.kind != cube::Kind::value || !statement.has_figure) continue;
@@ -162,8 +163,7 @@ void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::ve
         continue;
       if (statement.cell[*law.tree].is_root() || !same_but(statement.cell, whole_cell, *law.tree)) continue;
       if (!statement.cell[*law.tree].name().starts_with(law.under)) continue;
-      if (std::find(seen.begin(), seen.end(), statement.cell) != seen.end()) continue;
-      seen.push_back(statement.cell);
+      if (!seen.insert(statement.cell).second) continue;
       list.parts.push_back(index);
       list.signs.push_back(1);
     }

@@ -1,12 +1,35 @@
 #include "profile/toml_reader.h"
 
+#include <algorithm>
+#include <array>
+
 namespace mingzhang::profile {
 namespace {
 
-/// A profile that extends another one is made of several files: the node knows best which one it comes from.
+/// What a form extends comes from another file: each entry knows its own.
 std::string place(const std::string& file, const toml::source_region& source) {
   return (source.path ? *source.path : file) + ":" + std::to_string(source.begin.line) + ":" +
          std::to_string(source.begin.column) + ": ";
+}
+
+struct Vocabulary {
+  cube::Dimension dimension;
+  std::vector<std::string_view> members;
+};
+
+/// Dimensions whose members are the same everywhere. A misspelt one would be a cell that nothing else speaks of.
+const std::vector<Vocabulary>& vocabularies() {
+  using cube::Dimension;
+  static const std::vector<Vocabulary> known = {
+      {Dimension::year, {"last"}},
+      {Dimension::stage, {"initial", "adjusted", "outturn"}},
+      {Dimension::flow,
+       {"income", "expenditure", "opening", "closing", "surplus-used", "distribution", "sources", "uses"}},
+      {Dimension::nature, {"basic", "project", "remitted", "operating", "subsidy"}},
+      {Dimension::scope, {"agency", "scheme"}},
+      {Dimension::level, {"central", "region", "prefecture", "county", "own", "upper"}},
+      {Dimension::vintage, {"current", "carried"}}};
+  return known;
 }
 
 }  // namespace
@@ -103,6 +126,36 @@ std::vector<std::string> TomlTable::keys() const {
   return out;
 }
 
+Pattern TomlTable::pattern(std::string_view key, const std::map<std::string, std::string>& phrases) const {
+  try {
+    return Pattern::compile(string(key), phrases);
+  } catch (const BadProfile& error) {
+    fail(error.what(), node(key));
+  }
+}
+
+std::vector<Pattern> TomlTable::patterns(std::string_view key) const {
+  std::vector<Pattern> out;
+  for (const auto& words : strings(key)) {
+    try {
+      out.push_back(Pattern::compile(words));
+    } catch (const BadProfile& error) {
+      fail(error.what(), node(key));
+    }
+  }
+  return out;
+}
+
+cube::Member TomlTable::member(cube::Dimension dimension, const std::string& name, const toml::node* node) const {
+  if (name.empty()) fail("a member has a name", node);
+  for (const auto& vocabulary : vocabularies()) {
+    const auto& members = vocabulary.members;
+    if (vocabulary.dimension == dimension && std::find(members.begin(), members.end(), name) == members.end())
+      fail("'" + name + "' is no member of '" + std::string(cube::name_of(dimension)) + "'", node);
+  }
+  return cube::Member(name);
+}
+
 cube::Cell TomlTable::cell(std::string_view key) const {
   const auto found = table(key);
   return found ? read_cell(*found) : cube::Cell{};
@@ -118,7 +171,7 @@ cube::Cell read_cell(const TomlTable& table) {
   for (const auto& key : table.keys()) {
     const auto dimension = cube::dimension_named(key);
     if (!dimension) table.fail("'" + key + "' is no dimension of the cube", table.raw().get(key));
-    cell[*dimension] = cube::Member(table.string(key));
+    cell[*dimension] = table.member(*dimension, table.string(key), table.raw().get(key));
   }
   return cell;
 }

@@ -3,6 +3,7 @@
 
 #include <toml++/toml.h>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -33,6 +34,10 @@ class TomlTable {
   std::optional<TomlTable> table(std::string_view key) const;
   std::vector<TomlTable> tables(std::string_view key) const;  ///< array of tables
   std::vector<std::string> keys() const;
+  Pattern pattern(std::string_view key, const std::map<std::string, std::string>& phrases = {}) const;
+  std::vector<Pattern> patterns(std::string_view key) const;  ///< empty if not there
+  /// A member of the cube, refused where the dimension is known not to have it.
+  cube::Member member(cube::Dimension dimension, const std::string& name, const toml::node* node = nullptr) const;
   const toml::array* array(std::string_view key) const;
   /// Refuses keys nobody asked for.
   void finish() const;

@@ -1,80 +1,108 @@
+// Variants of a profile: what they replace, add and remove.
 #include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <fstream>
-#include <memory>
-#include <string>
 
 #include "profile/load_form.h"
+#include "support/small_form.h"
 
 namespace mingzhang::profile {
 namespace {
 
-namespace fs = std::filesystem;
+using support::mistake;
+using support::SmallForm;
 
-/// A data folder with one profile of its own, beside those that the program is built with.
-class Extending : public testing::Test {
+class Extends : public testing::Test {
  protected:
-  fs::path folder = fs::path(testing::TempDir()) / ("mingzhang-extends-" + std::to_string(::getpid()));
-
-  void SetUp() override { fs::create_directories(folder / "profiles/own"); }
-  void TearDown() override { fs::remove_all(folder); }
-
-  std::unique_ptr<const LoadedForm> load(const std::string& form, const std::string& wording = "") const {
-    const std::string extends = "extends = \"shaanxi-final\"\n";
-    std::ofstream(folder / "profiles/own/form.toml") << extends << form;
-    std::ofstream(folder / "profiles/own/wording.toml") << extends << wording;
-    return load_form(DataFiles(folder), "own", 2023);
+  void variant(const std::string& form, const std::string& wording) {
+    data.put("profiles/variant/form.toml", "extends = \"small-final\"\nid = \"variant\"\n" + form);
+    data.put("profiles/variant/wording.toml", "extends = \"small-final\"\n" + wording);
+  }
+  std::unique_ptr<const LoadedForm> load() { return load_form(data.files(), "variant", 2023); }
+  std::string what() {
+    return mistake([&] { load(); });
   }
 
-  std::string mistake(const std::string& form, const std::string& wording = "") const {
-    try {
-      load(form, wording);
-    } catch (const BadProfile& error) {
-      return error.what();
-    }
-    return "";
-  }
+  SmallForm data;
 };
 
-TEST_F(Extending, EntriesAreReplacedAddedAndRemovedById) {
-  const auto base = load("");
-  const auto loaded = load(
-      "[[section]]\nid = \"overview\"\ntitle = \"总体情况\"\n[[section]]\nid = \"own\"\ntitle = \"本地事项\"\n"
-      "[[table]]\nid = \"T9\"\nremoved = true\n",
-      "[[clause]]\nid = \"overview\"\nsection = \"overview\"\ntext = \"收入总计{amount}\"\namount = {}\n");
-  ASSERT_NE(loaded->form.section("overview"), nullptr);
-  EXPECT_EQ(loaded->form.section("overview")->title, "总体情况");
-  EXPECT_FALSE(loaded->form.section("overview")->required);  // replaced as a whole
-  EXPECT_EQ(loaded->form.section("overview")->clauses.front().pattern.source(), "收入总计{amount}");
-  EXPECT_EQ(loaded->form.sections.back().id, "own");
-  EXPECT_EQ(loaded->form.sections.size(), base->form.sections.size() + 1);
-  EXPECT_EQ(loaded->form.table("T9"), nullptr);
-  EXPECT_EQ(loaded->form.tables.size() + 1, base->form.tables.size());
+TEST_F(Extends, TakesOverWhatItDoesNotSay) {
+  variant("", "");
+  const auto loaded = load();
+  EXPECT_EQ(loaded->form.id, "variant");
+  EXPECT_EQ(loaded->form.name, "样例 决算公开");
+  EXPECT_EQ(loaded->form.sections.size(), 5u);
+  EXPECT_EQ(loaded->form.tables.size(), 4u);
+  EXPECT_EQ(loaded->form.section("income")->clauses.size(), 4u);
 }
 
-TEST_F(Extending, AMistakeIsToldWithItsPlaceInTheFileThatHasIt) {
-  EXPECT_EQ(mistake("[[section]]\nid = \"own\"\ntitle = \"本地事项\"\nneeded = true\n"),
-            "profiles/own/form.toml:5:10: unknown key 'needed'");
-  // The entry stands in the profile that is extended; what it needs was taken away here.
-  const std::string told = mistake("[[section]]\nid = \"staff\"\nremoved = true\n");
-  EXPECT_EQ(told.find("profiles/shaanxi-final/wording.toml:"), 0U) << told;
-  EXPECT_EQ(told.find(":0:0:"), std::string::npos) << told;
+TEST_F(Extends, ReplacesEntriesOfTheSameIdInTheirPlaceAndAddsOthers) {
+  variant(R"(
+[[section]]
+id = "income"
+title = "收入说明"
+cell = { flow = "income" }
+[[section]]
+id = "more"
+title = "更多"
+)",
+          R"(
+[phrase]
+yoy = "{direction direction}{amount change}"
+[[clause]]
+id = "income"
+section = "income"
+text = "全年收入{amount income}"
+income = {}
+)");
+  const auto loaded = load();
+  EXPECT_EQ(loaded->form.sections[1].title, "收入说明");
+  EXPECT_FALSE(loaded->form.sections[1].required);
+  EXPECT_TRUE(loaded->form.sections[1].lists.empty());
+  EXPECT_EQ(loaded->form.sections.back().id, "more");
+  EXPECT_EQ(loaded->form.sections[1].clauses[1].pattern.source(), "全年收入{amount income}");
+  EXPECT_EQ(loaded->form.sections[1].clauses[2].slots.size(), 2u);  // the phrase is the variant's
 }
 
-TEST_F(Extending, AListOfALevelHoldsAllCodesOfThatLength) {
-  const auto loaded = load(
-      "[list.classes-all]\ndimension = \"function\"\nlevel = 3\n[list.items-all]\ndimension = \"function\"\nlevel = 7\n"
-      "[list.items-210]\ndimension = \"function\"\ncodes = [\"210\"]\nlevel = 7\n");
-  const auto* items = loaded->form.list("items-all");
-  const auto* some = loaded->form.list("items-210");
-  ASSERT_TRUE(loaded->form.list("classes-all") && items && some);
-  EXPECT_NE(loaded->form.list("classes-all")->find("卫生健康支出"), nullptr);
-  EXPECT_FALSE(some->entries.empty());
-  EXPECT_LT(some->entries.size(), items->entries.size());
-  for (const auto& entry : some->entries) EXPECT_EQ(entry.member.name().substr(0, 3), "210");
-  for (const auto& entry : items->entries) EXPECT_EQ(entry.member.name().size(), 7U);
+TEST_F(Extends, RemovesEntries) {
+  variant("[[section]]\nid = \"remarks\"\nremoved = true\n", "[[clause]]\nid = \"why\"\nremoved = true\n");
+  const auto loaded = load();
+  EXPECT_EQ(loaded->form.section("remarks"), nullptr);
+  EXPECT_EQ(loaded->form.section("income")->clauses.size(), 3u);
+}
+
+TEST_F(Extends, RemovingWhatIsNotThereIsAMistake) {
+  variant("[[section]]\nid = \"remark\"\nremoved = true\n", "");
+  EXPECT_EQ(what(), "profiles/variant/form.toml:3:1: 'remark' is to be removed, but is not there");
+}
+
+TEST_F(Extends, AddsKeysToTables) {
+  variant("[list.wages]\ncodes = [\"303\"]\nexact = true\n", "");
+  const auto loaded = load();
+  const auto& wages = *loaded->form.list("wages");
+  EXPECT_EQ(wages.dimension, cube::Dimension::economic);
+  ASSERT_EQ(wages.entries.size(), 1u);
+  EXPECT_EQ(wages.entries[0].member.name(), "303");
+}
+
+TEST_F(Extends, MistakesAreToldInTheFileThatHoldsThem) {
+  variant("[[section]]\nid = \"more\"\ntitel = \"更多\"\n", "");
+  EXPECT_EQ(what(), "profiles/variant/form.toml:3:1: 'title' is missing");
+  variant("[list.sources]\nmembers = [[\"fiscal\", \"财政\"]]\n", "[phrase]\nyoy = \"{money a}\"\n");
+  EXPECT_NE(what().find("profiles/small-final/wording.toml:25:8: pattern"), std::string::npos) << what();
+}
+
+TEST_F(Extends, CyclesEnd) {
+  variant("", "");
+  data.put("profiles/variant/form.toml", "extends = \"other\"\n");
+  data.put("profiles/other/form.toml", "extends = \"variant\"\n");
+  EXPECT_NE(what().find("extend each other without end"), std::string::npos) << what();
+}
+
+TEST_F(Extends, NamesAProfileThatIsThere) {
+  variant("", "");
+  data.put("profiles/variant/form.toml", "extends = \"nowhere\"\n");
+  EXPECT_EQ(what(), "profiles/nowhere/form.toml: no such data file");
+  data.put("profiles/variant/form.toml", "\nextends = 7\n");
+  EXPECT_EQ(what(), "profiles/variant/form.toml:2:11: 'extends' must be a string");
 }
 
 }  // namespace

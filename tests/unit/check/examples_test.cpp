@@ -1,0 +1,49 @@
+// Every rule comes with a document that keeps it and one that breaks it: data/rules.toml.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "check/check.h"
+#include "check/rules.h"
+#include "support/documents.h"
+
+namespace mingzhang::check {
+namespace {
+
+const Rules& rules() {
+  static const Rules all{profile::DataFiles()};
+  return all;
+}
+
+class Examples : public testing::TestWithParam<RuleInfo> {
+ protected:
+  /// The findings of the rule in its example, with their messages.
+  std::vector<std::string> messages(const Example& example) const {
+    const auto read = support::read(example.text, profile::DataFiles(), example.profile);
+    std::vector<std::string> out;
+    for (const auto& finding : check(read.reading).findings)
+      if (finding.rule == GetParam().id) out.push_back(rules().message(finding, Language::chinese));
+    return out;
+  }
+};
+
+TEST_P(Examples, PassingKeepsTheRule) {
+  EXPECT_EQ(messages(GetParam().passing), std::vector<std::string>{});
+}
+
+TEST_P(Examples, FailingBreaksIt) {
+  const auto told = messages(GetParam().failing);
+  EXPECT_FALSE(told.empty());
+  for (const auto& message : told) EXPECT_EQ(message.find_first_of("{}[]"), std::string::npos) << message;
+}
+
+std::string test_name(const testing::TestParamInfo<RuleInfo>& test) {
+  std::string name = test.param.id;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Examples, testing::ValuesIn(rules().all()), test_name);
+
+}  // namespace
+}  // namespace mingzhang::check

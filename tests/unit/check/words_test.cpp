@@ -1,0 +1,78 @@
+// Years, directions, reasons; and what was typed wrongly.
+#include <gtest/gtest.h>
+
+#include "checked.h"
+
+namespace mingzhang::check {
+namespace {
+
+using WordsOfText = Checked;
+
+TEST_F(WordsOfText, TheYearIsThatOfTheTitle) {
+  EXPECT_EQ(found("一、总体情况\n2022年度收入总计 1.00 万元，支出总计 1.00 万元。\n"), Words{"error year 2022 -> 2023"});
+  EXPECT_EQ(found("一、总体情况\n2023年度收入总计 1.00 万元，支出总计 1.00 万元。较2022年相同。\n"), Words{});
+}
+
+std::string change(const std::string& words, const std::string& reason = "") {
+  return "一、总体情况\n2023年度收入总计 9.00 万元，支出总计 9.00 万元。收入总计与上年相比，" + words +
+         (reason.empty() ? "" : "，主要原因是：" + reason) + "。\n";
+}
+
+TEST_F(WordsOfText, TwoDirectionsOfOneComparisonAgree) {
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%")), Words{});
+  EXPECT_EQ(found(change("减少 1.00 万元，增长 10.00%")).at(0), "error direction 增长");
+  EXPECT_EQ(of_rule("direction")->words.at("other"), "减少");
+  EXPECT_EQ(of_rule("direction")->places.size(), 2u);
+  EXPECT_EQ(found(change("持平 0.00 万元，增长 0.00%")), Words{});
+}
+
+TEST_F(WordsOfText, ReasonsDoNotSpeakOfTheOpposite) {
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员经费增加")), Words{"warning reason-direction 人员经费增加"});
+  EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "会议费压减")), Words{"warning reason-direction 会议费压减"});
+  EXPECT_EQ(of_rule("reason-direction")->places.size(), 2u);  // the reason and its change
+}
+
+TEST_F(WordsOfText, ReasonsThatMayExplainAreLeftAlone) {
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "上年新增设备，本年未购置")), Words{});
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，工资增加有限")), Words{});
+  EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "上年压减较多")), Words{});
+  EXPECT_EQ(found(change("减少 0.00 万元，下降 0.00%", "人员经费增加")), Words{});
+}
+
+TEST_F(WordsOfText, MarksWrittenTwice) {
+  EXPECT_EQ(found("四、其他说明\n无，，其他。\n"), Words{"warning punctuation ，，"});
+  EXPECT_EQ(found("四、其他说明\n无……其他——没有。”“好\n"), Words{});
+}
+
+TEST_F(WordsOfText, WordsWrittenTwice) {
+  EXPECT_EQ(found("四、其他说明\n无其他其他说明。\n"), Words{"warning duplicate-word 其他其他 -> 其他"});
+  EXPECT_EQ(found("四、其他说明\n医疗保障局医疗保障局印。\n"), Words{"warning duplicate-word 医疗保障局医疗保障局 -> 医疗保障局"});
+  EXPECT_EQ(found("四、其他说明\n稳稳当当，层层落实，天天向上，哈哈哈哈。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n12121212 abab\n"), Words{});
+}
+
+TEST_F(WordsOfText, ResidueOfTemplates) {
+  EXPECT_EQ(found("四、其他说明\n比上年增加（减少）若干。\n"), Words{"warning template 增加（减少） -> 增加 或 减少"});
+  EXPECT_EQ(found("四、其他说明\n共 XX 万元。\n"), Words{"warning template XX 万元 -> 金额"});
+}
+
+TEST_F(WordsOfText, PersonalNumbersAreToldWithoutBeingRepeated) {
+  EXPECT_EQ(found("四、其他说明\n联系人：13800000000。\n"), Words{"warning personal-data 138********"});
+  EXPECT_EQ(of_rule("personal-data")->places.at(0).quote, "138********");
+  EXPECT_EQ(found("四、其他说明\n身份证 11010519491231002X。\n"), Words{"error personal-data 110********"});
+}
+
+TEST_F(WordsOfText, OtherLongNumbersAreNotPersonal) {
+  EXPECT_EQ(found("四、其他说明\n电话 0990-6660000，邮编 834000，账号 110105194912310021，编号 23800000000，138000000001。\n"), Words{});
+}
+
+TEST_F(WordsOfText, TypingIsToldWithoutAForm) {
+  const auto read = support::read("某单位的说明，，\n", data.files());
+  const auto result = check(read.reading);
+  ASSERT_EQ(result.findings.size(), 1u);
+  EXPECT_EQ(result.findings[0].rule, "punctuation");
+  EXPECT_EQ(result.findings[0].places.at(0).line, 1u);
+}
+
+}  // namespace
+}  // namespace mingzhang::check
