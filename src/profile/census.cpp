@@ -121,7 +121,7 @@ class Census {
       Span span{UINT32_MAX, 0};
       for (const auto& token : count_numbers(line.text)) {
         if (spoken_.covers(index, token.begin, token.end)) continue;
-        if (free_words_.covers(index, token.begin, token.end)) {
+        if (is_page_number(line.text) || free_words_.covers(index, token.begin, token.end)) {
           reading_.facts.free_text.push_back({place_in_line(line, token.begin, token.end), {}, 1});
           continue;
         }
@@ -184,7 +184,7 @@ class Census {
   void mention(std::uint32_t index, const document::Line& line, std::uint32_t count, const Span& span) {
     cube::Mention mention{place_in_line(line, span.begin, span.end), why_[index], count};
     const bool note = mention.why == "no-row" && line.tabs == 0;  // remarks under a table
-    const bool free = mention.why.empty() || note || after_reason(line, span) || is_page_number(line.text);
+    const bool free = mention.why.empty() || note || after_reason(line, span);
     if (free) mention.why.clear();
     (free ? reading_.facts.free_text : reading_.facts.unread).push_back(std::move(mention));
   }
