@@ -20,13 +20,15 @@ enum class Dimension : std::uint8_t {
   /// 收入 income, 支出 expenditure, 年初结转 opening, 年末结转 closing, 使用非财政拨款结余 surplus-used,
   /// 结余分配 distribution, 收入总计 sources, 支出总计 uses
   flow,
-  fund,      ///< fiscal, general, govfund, statecap, superior, business, operating, affiliated, other ...
+  /// fiscal, general, govfund, statecap, superior, business, operating, affiliated, other, special-account (财政专户),
+  /// unit-funds (单位资金), non-fiscal ...
+  fund,
   function,  ///< functional classification: 208, 20805, 2080501
   economic,  ///< economic classification: 301, 30101; staff (人员经费), running (公用经费)
   nature,    ///< basic, project, remitted (上缴上级), operating, subsidy (对附属单位补助)
   project,
   scope,    ///< root: the unit's own accounts; agency (财政代列), scheme
-  level,    ///< central, region, prefecture, county
+  level,    ///< central, region, prefecture, county; where only that is told: own (本级), upper (上级转移支付)
   vintage,  ///< current, carried
   item,     ///< what 三公, assets, staff and procurement need
 };

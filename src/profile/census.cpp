@@ -131,7 +131,7 @@ class Census {
       for (const auto& token : count_numbers(line.text)) {
         if (spoken_.covers(index, token)) continue;
         const bool reason = reasons_.covers(index, token);
-        if (!reason && free_words_.covers(index, token)) {
+        if (!reason && (is_page_number(line.text) || free_words_.covers(index, token))) {
           reading_.facts.free_text.push_back({place_in_line(line, token.begin, token.end), {}, 1});
           continue;
         }
@@ -206,7 +206,6 @@ class Census {
     if (silent.count == 0) return;
     std::string why = silent.reason ? "" : why_[index];
     if (why == "no-row" && line.tabs == 0) why.clear();  // remarks under a table
-    if (is_page_number(line.text)) why.clear();
     (why.empty() ? reading_.facts.free_text : reading_.facts.unread)
         .push_back({place_in_line(line, silent.span.begin, silent.span.end), why, silent.count});
   }
