@@ -21,7 +21,7 @@ class EmptyTeller {
   void run() {
     std::set<std::string> seen;
     for (const auto& read : reading_.tables)
-      if (read.table->later.empty() && !read.table->index && seen.insert(read.table->id).second) judge(read);
+      if (read.table->is_statement() && seen.insert(read.table->id).second) judge(read);
   }
 
  private:

@@ -18,7 +18,7 @@ class UnreadTeller {
       if (read.section->reading == profile::Section::Reading::clauses && !read.section->free_rest && read.begin < read.end)
         judge(stream.line_at(read.begin), stream.line_at(read.end - 1), read.heading, read.section->title);
     for (const auto& read : reading_.tables)
-      if (read.table->later.empty()) judge(read.first_line, read.last_line, read.title, read.table->title);
+      if (!read.table->performance) judge(read.first_line, read.last_line, read.title, read.table->title);
   }
 
  private:

@@ -119,6 +119,7 @@ class Census {
       if (statement.role == "reason") reasons_.add(statement.place);
     }
     for (const auto& mention : reading.facts.unread) spoken_.add(mention.place);
+    for (const auto& mention : reading.facts.free_text) spoken_.add(mention.place);
     for (const auto& clause : reading.clauses) add_clause(clause);
     for (auto* spans : {&spoken_, &reasons_, &clauses_, &free_words_}) spans->join();
     describe_lines();
@@ -190,7 +191,7 @@ class Census {
     }
     for (const auto& table : reading_.tables)
       for (std::uint32_t line = table.first_line; line <= table.last_line && line < why_.size(); ++line)
-        why_[line] = table.table->later.empty() ? "no-row" : "performance-table";
+        why_[line] = table.table->performance ? "performance-table" : "no-row";
   }
 
   void add_fixed_word(const document::Line& line, const NumberToken& token) {
