@@ -81,7 +81,7 @@ bool may_be_month(const text::WrittenNumber& number) {
          (digits.starts_with("19") || digits.starts_with("20"));
 }
 
-/// The power of a bare number that takes its unit from `like`: 145,400 beside 14.54 万人 is not in 万.
+/// The power of a bare number that takes its unit from `like`: 126,000 beside 12.5 万人 is not in 万.
 int lent_power(const Decimal& printed, const PerformanceValue& like) {
   const int power = like.quantity.power;
   const Decimal limit = Decimal(1).shifted(power);

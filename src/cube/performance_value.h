@@ -16,10 +16,10 @@ enum class Bound : std::uint8_t { none, equal, at_least, at_most, above, below }
 
 enum class ValueType : std::uint8_t {
   empty,
-  number,     ///< 12 人次, 4.92 元/人, 2 年
+  number,     ///< 12 人次, 6.35 元/人, 2 年
   rate,       ///< 95%, 3‰, 百分之九十
   date,       ///< 2030年11月30日前, 2030年底
-  recurring,  ///< 每月20日前, 每季度结束后15日内, 自受理之日起30日内
+  recurring,  ///< 每月15日前, 每季度结束后10日内, 自受理之日起30日内
   quality,    ///< a word of the closed vocabulary: 有效提升, 完全达到预期
   text,       ///< anything else: only a person can judge it
 };

@@ -30,7 +30,7 @@ struct Inference {
 std::string_view id_of(Inference::State state);
 
 /// How a printed score stands to what a rule allows. `scale`: decimals that the scores of the document have; fewer in
-/// one place (3.4 among 9.62) are a zero left out or a rounding.
+/// one place (3.1 among 9.05) are a zero left out or a rounding.
 State compare(const money::Decimal& score, int scale, const Prediction& prediction);
 
 /// `rows` are of one group, with one set of candidates.

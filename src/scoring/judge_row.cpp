@@ -24,7 +24,7 @@ class RowJudge {
       return apply(inference.fitting.front(), Basis::document, true);
     }
     if (agree(inference.fitting)) return apply(inference.fitting.front(), Basis::agreed, !row_.soft);
-    return judge_by_others();
+    return all_fit(inference.fitting) ? fits_all() : judge_by_others();
   }
 
  private:
@@ -64,17 +64,31 @@ class RowJudge {
     return row_.soft ? Basis::configured : Basis::document;
   }
 
+  State state_under(std::size_t rule) const { return compare(*row_.score, known_.scale, row_.predictions[rule]); }
+
+  /// The rules want the same score, and find the same of the printed one.
   bool agree(const std::vector<std::size_t>& rules) const {
-    const Prediction& first = row_.predictions[rules.front()];
+    const std::size_t first = rules.front();
     return std::all_of(rules.begin(), rules.end(), [&](std::size_t rule) {
-      return row_.predictions[rule].attainable == first.attainable && row_.predictions[rule].expected == first.expected;
+      return row_.predictions[rule].expected == row_.predictions[first].expected &&
+             state_under(rule) == state_under(first);
     });
   }
 
+  bool all_fit(const std::vector<std::size_t>& rules) const {
+    return std::all_of(rules.begin(), rules.end(),
+                       [this](std::size_t rule) { return state_under(rule) == State::fits; });
+  }
+
+  Verdict fits_all() {
+    verdict_.state = State::fits;
+    verdict_.basis = Basis::agreed;
+    return verdict_;
+  }
+
   bool none_fits() const {
-    return std::all_of(row_.predictions.begin(), row_.predictions.end(), [this](const Prediction& prediction) {
-      return compare(*row_.score, known_.scale, prediction) == State::broken;
-    });
+    const std::vector<std::size_t> all = all_rules();
+    return std::all_of(all.begin(), all.end(), [this](std::size_t rule) { return state_under(rule) == State::broken; });
   }
 
   /// The one that other kinds of row show; of several the one that is assumed.

@@ -8,7 +8,7 @@
 
 namespace mingzhang::scoring {
 
-/// 9.17, 9.17分, 100分, 71.56%, 1,200.00, 1,200.00万元; empty for a dash, a word, or anything beside the number.
+/// 9.29, 9.29分, 100分, 69.40%, 1,200.00, 1,200.00万元; empty for a dash, a word, or anything beside the number.
 std::optional<money::Decimal> printed_figure(std::string_view text);
 
 /// 产出指标(50分) -> 50.

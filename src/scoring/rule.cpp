@@ -76,7 +76,7 @@ std::string spell(const Rule& rule, const Fraction& completion, const std::strin
                   int scale) {
   const std::string result = score(rule, completion, weight).rounded(scale).to_string();
   const std::string rate = percent_of(completion);
-  if (completion.above >= completion.below) return fmt::format("{} = {} >= 100% → {}", quotient, rate, result);
+  if (completion.above >= completion.below) return fmt::format("{} = {} → {}", quotient, rate, result);
   const std::string from = plain(rule.from);
   switch (rule.curve) {
     case Curve::linear:

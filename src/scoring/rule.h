@@ -54,8 +54,8 @@ Fraction completion(const Rule& rule, const money::Decimal& target, const money:
 /// The score for a completion >= 0; the whole weight from 100 % on.
 Fraction score(const Rule& rule, const Fraction& completion, const money::Decimal& weight);
 
-/// The calculation as it would be written down: "(66.67% - 60%) / 40% × 10 = 1.67". `quotient` is how the completion is
-/// spelled ("40.00 / 60.00").
+/// The calculation as it would be written down: "(45.00 / 63.00 - 60%) / 40% × 10 = 2.86". `quotient` is how the
+/// completion is spelled ("45.00 / 63.00").
 std::string spell(const Rule& rule, const Fraction& completion, const std::string& quotient,
                   const money::Decimal& weight, int scale);
 

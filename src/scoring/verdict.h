@@ -70,7 +70,7 @@ struct Verdict {
   bool sure = false;
   std::optional<money::Decimal> printed, expected;
   std::string rule;              ///< id of the rule that was applied, if one was
-  std::string calculation;       ///< "11 / 12 × 10 = 9.17"
+  std::string calculation;       ///< "13 / 14 × 10 = 9.29"
   std::vector<RowRef> evidence;  ///< the rows that show the rule
 };
 

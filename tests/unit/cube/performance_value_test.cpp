@@ -61,7 +61,7 @@ TEST(PerformanceValue, NumbersInTheUnitOfTheirDimension) {
       {">=12.5万人", Decimal(125000), "人"},
       {"≥1,250人", Decimal(1250), "人"},
       {"15名", Decimal(15), "人"},
-      {"=4.92元/人", Decimal(492, 2), "元/人"},
+      {"=6.35元/人", Decimal(635, 2), "元/人"},
       {"3000元/名", Decimal(3000), "元/人"},
       {"36.5万元", Decimal(365000), "元"},
       {"<=2年", Decimal(24), "月"},
@@ -72,7 +72,7 @@ TEST(PerformanceValue, NumbersInTheUnitOfTheirDimension) {
       {"7版", Decimal(7), "版"},
       {"15个工作日内", Decimal(15), "工作日"},
       {"80万", Decimal(800000), ""},
-      {"206", Decimal(206), ""},
+      {"318", Decimal(318), ""},
   };
   for (const Case& entry : cases) {
     const PerformanceValue value = read(entry.text);
@@ -84,7 +84,7 @@ TEST(PerformanceValue, NumbersInTheUnitOfTheirDimension) {
 
 TEST(PerformanceValue, WhatIsNotWhollyAValueIsText) {
   for (const char* text : {"各1次", "≤预算", "≥90%-95%", "2次3人", "<=95%以上", "=95%以上", "按时完成率100%", "2030.12",
-                           "3次以上会议", "1-12月", "前期设备配备不足的可适当增加"}) {
+                           "3次以上会议", "1-12月", "覆盖全部乡镇并按要求配备人员"}) {
     EXPECT_EQ(read(text).type, ValueType::text) << text;
   }
   EXPECT_EQ(read("—").type, ValueType::empty);
@@ -122,7 +122,7 @@ TEST(PerformanceValue, Days) {
 }
 
 TEST(PerformanceValue, RecurringDays) {
-  for (const char* text : {"每月20日前", "每季度结束后的，15日内", "自通知日期起60日内", "受理之日起30日内"}) {
+  for (const char* text : {"每月20日前", "每季度结束后10日内", "自立案之日起45日内", "受理之日起30日内"}) {
     EXPECT_EQ(read(text).type, ValueType::recurring) << text;
   }
 }

@@ -66,8 +66,8 @@ TEST(Judge, LeavesToAPersonWhatOnlyAPersonCanJudge) {
   EXPECT_EQ(only(indicator(">=100人次", "120人次", "10", "8.00")).state, State::broken);
   EXPECT_EQ(only(indicator("有效提升", "有效提升", "10", "9")).reason, Reason::judgement);
   EXPECT_EQ(only(indicator("有效提升", "有效提升", "10", "10")).state, State::fits);
-  EXPECT_EQ(only(indicator("<=预算", "49.00万元", "5", "5")).reason, Reason::judgement);
-  EXPECT_EQ(only(indicator("80万元", "23.44万元", "10", "10", "产出指标", "成本指标")).reason, Reason::judgement);
+  EXPECT_EQ(only(indicator("<=预算", "57.00万元", "5", "5")).reason, Reason::judgement);
+  EXPECT_EQ(only(indicator("90万元", "31.27万元", "10", "10", "产出指标", "成本指标")).reason, Reason::judgement);
   EXPECT_EQ(only(indicator("每月20日前", "100%", "10", "10")).reason, Reason::judgement);
   EXPECT_EQ(only(indicator("2030年6月底前", "2030年7月2日", "10", "8")).reason, Reason::judgement);
 }
@@ -175,6 +175,17 @@ TEST(Judge, EitherRateMayEnterTheScore) {
   // 33.333...% and 33.3% give 3.33; a rate printed 33% gives up to 3.35.
   EXPECT_EQ(judged({executed("3.00", "1.00", "33.3%", "3.33")}).tables[0].execution.state, State::fits);
   EXPECT_EQ(judged({executed("3.00", "1.00", "33%", "3.30")}).tables[0].execution.state, State::fits);
+}
+
+TEST(Judge, WhatFitsEveryPossibleRuleFits) {
+  // Scores without decimals near full execution: linear gives 9.94, a floor of 60 % gives 9.86, both print 10.
+  const Judgement judgement =
+      judged({executed("52.60", "52.30", "99.43%", "10"), executed("31.27", "31.27", "100%", "10")}, "shaanxi");
+  EXPECT_EQ(judgement.inferences.at(0).state, Inference::State::several);
+  for (const TableJudgement& table : judgement.tables) {
+    EXPECT_EQ(table.execution.state, State::fits);
+    EXPECT_EQ(table.execution.basis, Basis::agreed);
+  }
 }
 
 TEST(Judge, TheRateIsThatOfTheAmounts) {

@@ -7,14 +7,14 @@ namespace {
 
 cube::PerformanceTable usual() {
   cube::PerformanceTable out = table({
-      indicator(">=8期", "7期", "20", "17.50", "产出指标"),
+      indicator(">=6期", "5期", "20", "16.67", "产出指标"),
       indicator(">=96%", "83.27%", "30", "26.02", "产出指标"),
       indicator("有效提升", "有效提升", "30", "30", "效益指标"),
       indicator(">=90%", "98%", "10", "10", "满意度指标"),
   });
   out.money.push_back(execution("45.30", "31.44", "69.40%", "6.94"));
   out.total_weight = cell("100");
-  out.total_score = cell("90.46分");
+  out.total_score = cell("89.63分");
   return out;
 }
 
@@ -25,27 +25,27 @@ TableJudgement of(const cube::PerformanceTable& table, std::string_view pack = "
 TEST(Totals, AddThePrintedScoresNotTheRightOnes) {
   cube::PerformanceTable table = usual();
   table.indicators[1].score = cell("27.00");
-  table.total_score = cell("91.44");
+  table.total_score = cell("90.61");
   const TableJudgement judgement = of(table);
   EXPECT_EQ(judgement.total.state, State::fits);
-  EXPECT_EQ(judgement.total.calculation, "6.94 + 17.50 + 27.00 + 30 + 10 = 91.44");
+  EXPECT_EQ(judgement.total.calculation, "6.94 + 16.67 + 27.00 + 30 + 10 = 90.61");
   EXPECT_EQ(judgement.grade, "优");
 }
 
 TEST(Totals, AWrongTotalIsSure) {
   cube::PerformanceTable table = usual();
-  table.total_score = cell("94.46");
+  table.total_score = cell("93.64");
   const Verdict total = of(table).total;
   EXPECT_EQ(total.state, State::broken);
   EXPECT_TRUE(total.sure);
-  EXPECT_EQ(total.expected, number("90.46"));
+  EXPECT_EQ(total.expected, number("89.63"));
 }
 
 TEST(Totals, OnlyRoundedScoresLeaveRoom) {
   cube::PerformanceTable table = usual();
-  table.total_score = cell("90.47");
+  table.total_score = cell("89.64");
   EXPECT_EQ(of(table).total.state, State::tail);
-  table.total_score = cell("90.5");
+  table.total_score = cell("89.6");
   EXPECT_EQ(of(table).total.state, State::tail);
   for (cube::Indicator& row : table.indicators) row.score = row.weight;
   table.money[0].score = cell("10");
