@@ -65,15 +65,15 @@ sanitize: packages-develop
 
 fuzz: packages-develop
 	cmake --preset fuzz
-	cmake --build build/fuzz
+	cmake --build build/fuzz --target fuzzers
 	scripts/fuzz build/fuzz $(FUZZ_SECONDS)
 
 coverage: packages-develop
 	cmake --preset coverage
 	cmake --build build/coverage
 	ctest --test-dir build/coverage --parallel 2 --output-on-failure --no-tests=error --no-label-summary
-	gcovr --root . --filter src/ --object-directory build/coverage --exclude-throw-branches --print-summary \
-	  --html build/coverage/coverage.html --output /dev/null build/coverage
+	gcovr --root . --filter src/ --exclude-throw-branches --print-summary \
+	  --html build/coverage/coverage.html --txt build/coverage/coverage.txt build/coverage
 
 clean:
 	rm -rf build out

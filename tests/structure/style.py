@@ -15,8 +15,7 @@ import unicodedata
 MOST_LINES = 450  # of a file in src/; new ones aim at less than 300
 MOST_COLUMNS = 120
 
-CODE_FOLDERS = ("src", "tests", "fuzz", "bench")
-ALL_FOLDERS = (*CODE_FOLDERS, ".ci", "cmake", "data", "docs", "examples", "scripts")
+ALL_FOLDERS = ("src", "tests", "fuzz", "bench", ".ci", "cmake", "data", "docs", "examples", "scripts")
 CODE_SUFFIXES = {"", ".cmake", ".cpp", ".h", ".py"}  # scripts have none
 TEXT_SUFFIXES = {*CODE_SUFFIXES, ".csv", ".json", ".md", ".toml", ".txt"}
 
@@ -66,7 +65,8 @@ def lengths(root):
         count = text_of(path).count("\n")
         if count > MOST_LINES:
             yield f"{name}: {count} lines, {MOST_LINES} at most"
-    for path, name in files_in(root, CODE_FOLDERS, {".cpp", ".h"}):
+    # Not of tests, which quote lines of documents; clang-format holds them to what can be broken.
+    for path, name in files_in(root, ("src", "fuzz", "bench"), {".cpp", ".h"}):
         for number, line in enumerate(text_of(path).split("\n"), 1):
             if columns(line) > MOST_COLUMNS:
                 yield f"{name}:{number}: {columns(line)} columns, {MOST_COLUMNS} at most"
