@@ -89,7 +89,7 @@ class MissingTeller {
     const Table* before = nullptr;
     for (const auto& table : form_.tables) {
       if (&table == &wanted) break;
-      if (table.later.empty() && printed(table)) before = &table;
+      if (!table.performance && printed(table)) before = &table;
     }
     for (const auto& entry : reading_.tables)
       if (entry.table == before && before != nullptr) return entry.title;
@@ -120,7 +120,7 @@ class MissingTeller {
   /// Fixed rows of a table that prints others of the same panel.
   void rows() {
     for (const auto& entry : reading_.tables) {
-      if (!entry.table->later.empty() || entry.rows.empty()) continue;
+      if (entry.table->performance || entry.rows.empty()) continue;
       std::set<std::string> present;
       for (const auto& row : entry.rows) present.insert(row.key);
       for (const auto& panel : entry.table->panels)

@@ -141,7 +141,7 @@ class Census {
     }
     for (const auto& table : reading_.tables)
       for (std::uint32_t line = table.first_line; line <= table.last_line && line < why_.size(); ++line)
-        why_[line] = table.table->later.empty() ? "no-row" : "performance-table";
+        why_[line] = table.table->performance ? "performance-table" : "no-row";
     for (const auto& statement : reading_.facts.statements)
       if (statement.role == "reason") reasons_.push_back(statement.place);
   }

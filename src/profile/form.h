@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cube/cell.h"
+#include "cube/performance.h"
 #include "cube/statement.h"
 #include "profile/classification.h"
 #include "profile/pattern.h"
@@ -128,6 +129,13 @@ struct Panel {
   std::vector<KeyedLaw> row_laws;  ///< keys are 行次
 };
 
+/// A performance table: not a grid of cells of the cube, but projects, goals and indicators.
+struct PerformanceForm {
+  cube::PerformanceTable::Scope scope = cube::PerformanceTable::Scope::project;
+  cube::PerformanceTable::Stage stage = cube::PerformanceTable::Stage::self_evaluation;
+  std::vector<std::string> level1;  ///< the names of the first level that this form knows
+};
+
 struct Table {
   std::string id;
   std::string title;
@@ -144,7 +152,10 @@ struct Table {
   bool required = false;
   bool may_be_empty = false;
   bool index = false;  ///< the document's own list of its tables, which says of each whether it is empty
-  std::string later;   ///< not empty: its layout is not read; its numbers are unread for this reason
+  std::optional<PerformanceForm> performance;
+
+  /// A grid of cells: columns and rows.
+  bool is_statement() const { return !index && !performance; }
 };
 
 struct Form {

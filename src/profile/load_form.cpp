@@ -86,6 +86,7 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   auto loaded = std::make_unique<LoadedForm>();
   loaded->functional = load_classification(data, "functional", year);
   loaded->economic = load_classification(data, "economic", year);
+  loaded->performance = PerformanceWords::load(data);
   Form& form = loaded->form;
   form.functional = &loaded->functional;
   form.economic = &loaded->economic;

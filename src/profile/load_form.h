@@ -7,6 +7,7 @@
 
 #include "profile/data_files.h"
 #include "profile/form.h"
+#include "profile/performance_words.h"
 
 namespace mingzhang::profile {
 
@@ -14,6 +15,7 @@ namespace mingzhang::profile {
 struct LoadedForm {
   Form form;
   Classification functional, economic;
+  PerformanceWords performance;
 };
 
 /// Reads profiles/ID/form.toml and wording.toml with those that they extend, checks that every id and name they use

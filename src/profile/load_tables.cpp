@@ -140,6 +140,19 @@ void check_column_laws(const Table& table, const TomlTable& at) {
   }
 }
 
+PerformanceForm read_performance_form(const TomlTable& table) {
+  PerformanceForm form;
+  const std::string scope = table.string("scope"), stage = table.string("stage");
+  if (scope != "project" && scope != "whole") table.fail("scope is 'project' or 'whole'");
+  if (stage != "target" && stage != "self-evaluation") table.fail("stage is 'target' or 'self-evaluation'");
+  if (scope == "whole") form.scope = cube::PerformanceTable::Scope::whole;
+  if (stage == "target") form.stage = cube::PerformanceTable::Stage::target;
+  for (const auto& name : table.strings("level1")) form.level1.push_back(text::normal_text(name));
+  if (form.level1.empty()) table.fail("'level1' is missing");
+  table.finish();
+  return form;
+}
+
 }  // namespace
 
 Table read_table(const TomlTable& table, const Form& form) {
@@ -158,10 +171,10 @@ Table read_table(const TomlTable& table, const Form& form) {
   out.note = table.string("note", "");
   out.required = table.boolean("required", false);
   out.may_be_empty = table.boolean("may_be_empty", false);
-  out.later = table.string("later", "");
+  if (const auto performance = table.table("performance")) out.performance = read_performance_form(*performance);
   out.index = table.boolean("index", false);
   for (const auto& panel : table.tables("panel")) out.panels.push_back(read_panel(panel, form));
-  if (out.panels.empty() && out.later.empty() && !out.index) table.fail("table '" + out.id + "' has no panel");
+  if (out.panels.empty() && out.is_statement()) table.fail("table '" + out.id + "' has no panel");
   for (const auto& law : table.strings("closed")) out.column_laws.push_back(parse_keyed_law(law, table));
   check_column_laws(out, table);
   for (const auto& law : table.tables("lists")) out.lists.push_back(read_parts_law(law, form, out.cell));

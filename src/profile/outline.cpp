@@ -80,7 +80,7 @@ class Outliner {
     for (std::size_t index = 0; index < anchors.size(); ++index) {
       const Anchor& anchor = anchors[index];
       const bool same = !out.empty() && anchor.table != nullptr && anchor.table == out.back().table;
-      const bool continues = same && (anchor.begin < out.back().end || (flat_ && anchor.table->later.empty()));
+      const bool continues = same && (anchor.begin < out.back().end || (flat_ && !anchor.table->performance));
       if (continues) continue;
       const std::uint32_t next =
           index + 1 < anchors.size() ? anchors[index + 1].line : static_cast<std::uint32_t>(stream_.line_count());

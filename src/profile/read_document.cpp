@@ -95,9 +95,11 @@ void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& rea
   for (auto& table : reading.tables) {
     if (table.table->index)
       read_table_index(table, reading);
-    else if (table.table->later.empty() && has_tabs(table, reading.stream->document()))
+    else if (table.table->performance)
+      continue;
+    else if (has_tabs(table, reading.stream->document()))
       read_tabbed_table(table, cell, reading);
-    else if (table.table->later.empty())
+    else
       read_flat_table(table, cell, evidence, reading);
   }
 }

@@ -10,8 +10,7 @@ namespace {
 /// The table of the form that a row of the index names, by one of its titles.
 const Table* named_table(const Form& form, const std::string& name) {
   for (const auto& table : form.tables) {
-    const bool statement = table.later.empty() && !table.index;
-    if (statement && std::any_of(table.titles.begin(), table.titles.end(),
+    if (table.is_statement() && std::any_of(table.titles.begin(), table.titles.end(),
                                  [&](const Pattern& title) { return title.matches_whole(name); }))
       return &table;
   }

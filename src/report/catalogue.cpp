@@ -68,7 +68,7 @@ std::string table_text(const profile::Table& table, Language language) {
   std::string out = "  " + table.id + "  " + (table.label.empty() ? "" : table.label + "  ") + table.title;
   if (table.required) out += Words{"　必须有", "  required"}.in(language);
   if (table.may_be_empty) out += Words{"　可为空表", "  may be empty"}.in(language);
-  if (!table.later.empty()) return out + std::string(Words{"　尚不读取", "  not read yet"}.in(language)) + "\n";
+  if (table.performance) return out + std::string(Words{"　绩效表", "  performance"}.in(language)) + "\n";
   return out + fmt::format(fmt::runtime(Words{"　{} 栏，{} 类行\n", "  {} columns, {} kinds of rows\n"}.in(language)),
                            columns, rows);
 }
