@@ -34,7 +34,7 @@ class HeadReader {
     std::optional<Label> open;
     for (std::size_t at = begin_; at < text_.size(); at = text_.next_word(at)) {
       auto label = label_at(at);
-      if (!label || (open && !closes(*open, *label))) continue;
+      if (!label || !begins(open, *label)) continue;
       if (open) close(*open, at);
       if (label->is == Label::Is::indicators) return body(at);
       at = label->value - 1;
@@ -95,9 +95,12 @@ class HeadReader {
     return text_.slice(at, text_.size()).starts_with(':') ? at + 1 : at;
   }
 
+  /// Labels of prose begin a line or follow each other: words of other cells begin like them.
   /// In prose, once it has begun, only the block behind it is a label, and only at the beginning of a line.
-  bool closes(const Label& open, const Label& next) const {
-    if (open.is != Label::Is::prose || open.value == next.words.begin) return true;
+  bool begins(const std::optional<Label>& open, const Label& next) const {
+    if (open && open->value == next.words.begin) return true;
+    if (next.is == Label::Is::prose && !text_.starts_line(next.words.begin)) return false;
+    if (!open || open->is != Label::Is::prose) return true;
     const bool block = next.is == Label::Is::indicators || next.id == "money";
     return block && text_.starts_line(next.words.begin);
   }
