@@ -54,18 +54,37 @@ PerformanceWords of_form(const PerformanceWords& words, const std::vector<std::s
   return out;
 }
 
+/// On later pages the heads of the columns may be printed again.
+FlatText without_repeated_heads(const FlatText& text, const FlatSpan& span, const PerformanceWords& words) {
+  FlatText out = text.empty_copy();
+  std::size_t begin = span.begin;
+  for (std::size_t at = begin; at < span.end; ++at) {
+    const std::size_t end = text.starts_page(at) ? heads_end(text, at, words) : at;
+    if (end == at) continue;
+    out.append(text, begin, at);
+    begin = end;
+    at = end - 1;
+  }
+  out.append(text, std::min(begin, span.end), span.end);
+  return out;
+}
+
 }  // namespace
 
 void fill_flat_performance(const document::Document& document, std::uint32_t first, std::uint32_t last,
                            const PerformanceWords& words, PerformanceTable& table) {
   const FlatText text(document, first, last);
   const FlatSpan span = read_flat_head(text, text.after(table.title), words, table);
-  FlatText cut = text.empty_copy();
-  cut.append(text, span.begin, span.end);
+  const FlatText cut = without_repeated_heads(text, span, words);
   const bool by_columns = table.stage == Stage::target && table.scope == Scope::project;
   const FlatText body = by_columns ? mend_page_breaks(cut, words) : cut;
   std::string level1, level2;
   for (const auto& row : read_rows(body, table, words)) {
+    if (row.lost) {
+      level1.clear();
+      level2.clear();
+      continue;
+    }
     table.indicators.push_back(printed(body, row, words));
     carry_levels(row, table.indicators.back(), level1, level2);
   }

@@ -209,39 +209,47 @@ class Mender {
   std::vector<FlatSpan> parts_;
 };
 
-/// Where the row begins that holds or ends with the byte before `page`: behind the last whole row before it.
-std::size_t row_begin(const FlatText& text, std::size_t from, std::size_t page, const PerformanceWords& words) {
-  std::size_t begin = from;
-  for (std::size_t at = from; at < page; ++at) {
-    const auto method = longest_at_start(text.slice(at, page), words.methods);
-    if (method == 0) continue;
-    const auto evidence = longest_at_start(text.slice(at + method, page), words.evidence);
-    if (evidence > 0 && at + method + evidence < page) begin = at + method + evidence;
+/// Where rows end: behind a rule and a kind of evidence.
+std::vector<std::size_t> row_ends(const FlatText& text, const PerformanceWords& words) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto method = longest_at_start(text.slice(at, text.size()), words.methods);
+    const auto evidence = method == 0 ? 0 : longest_at_start(text.slice(at + method, text.size()), words.evidence);
+    if (evidence > 0) ends.push_back(at + method + evidence);
   }
-  return begin;
+  return ends;
+}
+
+std::vector<std::size_t> page_starts(const FlatText& text) {
+  std::vector<std::size_t> pages;
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (text.starts_page(at)) pages.push_back(at);
+  return pages;
 }
 
 }  // namespace
 
 FlatText mend_page_breaks(const FlatText& body, const PerformanceWords& words) {
-  std::vector<std::size_t> pages;
-  for (std::size_t at = 1; at < body.size(); ++at)
-    if (body.starts_page(at)) pages.push_back(at);
-  pages.push_back(body.size());
-  std::size_t done = 0;
+  constexpr std::size_t most_row = 3000;  // bytes
+  const auto ends = row_ends(body, words), pages = page_starts(body);
   std::vector<FlatSpan> order;
-  for (std::size_t index = 0; index + 1 < pages.size(); ++index) {
-    const std::size_t page = pages[index], begin = row_begin(body, done, page, words);
-    Mender mender(body, begin, page, pages[index + 1], words);
+  std::size_t done = 0;
+  for (std::size_t index = 0; index < pages.size(); ++index) {
+    const std::size_t page = pages[index], limit = index + 1 < pages.size() ? pages[index + 1] : body.size();
+    // The row that holds the break, or ends with it.
+    const auto end = std::lower_bound(ends.begin(), ends.end(), page);
+    const std::size_t begin = row_start(body, std::max(done, end == ends.begin() ? 0 : *std::prev(end)));
+    if (begin >= page || page - begin > most_row) continue;
+    Mender mender(body, begin, page, limit, words);
     if (!mender.run()) continue;
     order.push_back({done, begin});
     order.insert(order.end(), mender.parts().begin(), mender.parts().end());
     done = mender.end();
   }
   order.push_back({done, body.size()});
-  FlatText result = body.empty_copy();
-  for (const auto& part : order) result.append(body, part.begin, part.end);
-  return result;
+  FlatText mended = body.empty_copy();
+  for (const auto& part : order) mended.append(body, part.begin, part.end);
+  return mended;
 }
 
 }  // namespace mingzhang::profile

@@ -57,8 +57,7 @@ class HeadReader {
   std::optional<Label> label_at(std::size_t at) const {
     if (auto row = money_row_at(at)) return row;
     const auto rest = text_.slice(at, text_.size());
-    const auto column = longest_at(words_.columns, rest);
-    if (column && column->group->id == "level1") return Label{Label::Is::indicators, {}, {at, at}, at};
+    if (heads_end(text_, at, words_) > at) return Label{Label::Is::indicators, {}, {at, at}, at};
     const auto head = longest_at(words_.heads, rest);
     if (!head) return std::nullopt;
     const auto& id = head->group->id;
@@ -156,18 +155,11 @@ class HeadReader {
 
   /// Behind the heads of the columns, up to the line of totals.
   FlatSpan body(std::size_t begin) {
-    while (const auto length = head_of_column(begin)) begin += length;
+    begin = heads_end(text_, begin, words_);
     std::size_t end = begin;
     while (end < text_.size() && !is_total(end)) end = text_.next_line(end);
     if (end < text_.size()) read_total(end);
     return {begin, end};
-  }
-
-  std::size_t head_of_column(std::size_t at) const {
-    const auto rest = text_.slice(at, text_.size());
-    const auto column = longest_at(words_.columns, rest), strip = longest_at(words_.heads, rest);
-    const bool is_strip = strip && strip->group->id == "indicators";
-    return std::max(column ? column->length : 0, is_strip ? strip->length : 0);
   }
 
   /// "总分 100 91.67 分"
@@ -195,7 +187,20 @@ class HeadReader {
   cube::PerformanceTable& table_;
 };
 
+std::size_t head_of_column(std::string_view text, const PerformanceWords& words) {
+  const auto column = longest_at(words.columns, text), strip = longest_at(words.heads, text);
+  const bool is_strip = strip && strip->group->id == "indicators";
+  return std::max(column ? column->length : 0, is_strip ? strip->length : 0);
+}
+
 }  // namespace
+
+std::size_t heads_end(const FlatText& text, std::size_t at, const PerformanceWords& words) {
+  const auto first = longest_at(words.columns, text.slice(at, text.size()));
+  if (!first || first->group->id != "level1") return at;
+  while (const auto length = head_of_column(text.slice(at, text.size()), words)) at += length;
+  return at;
+}
 
 FlatSpan read_flat_head(const FlatText& text, std::size_t begin, const PerformanceWords& words,
                         cube::PerformanceTable& table) {

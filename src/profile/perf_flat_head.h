@@ -10,6 +10,9 @@ namespace mingzhang::profile {
 FlatSpan read_flat_head(const FlatText& text, std::size_t begin, const PerformanceWords& words,
                         cube::PerformanceTable& table);
 
+/// Behind the heads of the columns of indicators that begin at `at`; `at` itself if there are none.
+std::size_t heads_end(const FlatText& text, std::size_t at, const PerformanceWords& words);
+
 /// Where the second of two cells of prose begins, told by the widths of their lines; empty if it cannot be told.
 std::size_t second_prose(const FlatText& text, std::size_t begin, std::size_t end);
 

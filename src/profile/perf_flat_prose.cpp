@@ -45,8 +45,9 @@ std::size_t ragged(const std::vector<Line>& lines, std::size_t from, std::size_t
 }  // namespace
 
 std::size_t second_prose(const FlatText& text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t difference = 3;
+  constexpr std::size_t difference = 3, most_lines = 400;
   const auto lines = lines_of(text, begin, end);
+  if (lines.size() > most_lines) return end;
   std::size_t best = end, fewest = lines.size();
   bool best_sentence = false;
   for (std::size_t cut = 1; cut < lines.size(); ++cut) {

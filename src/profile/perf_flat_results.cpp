@@ -3,6 +3,7 @@
 
 #include "profile/perf_flat_rows.h"
 #include "profile/perf_flat_values.h"
+#include "profile/perf_flat_weights.h"
 
 namespace mingzhang::profile {
 namespace {
@@ -116,7 +117,7 @@ std::vector<FlatIndicator> project_results(const FlatText& body, const Performan
     read_cells(body, levels ? levels->levels.end : strip.value_or(begin), anchor.weight.begin, words, row);
     if (!strip) row.name = {};
     rows.push_back(std::move(row));
-    begin = anchor.score.end;
+    begin = row_start(body, anchor.score.end);
     full_score = body.slice(anchor.weight.begin, anchor.weight.end) == body.slice(anchor.score.begin, anchor.score.end);
   }
   if (!rows.empty()) rows.back().reason = {begin, body.size()};
@@ -128,15 +129,13 @@ std::vector<FlatIndicator> unit_results(const FlatText& body, const PerformanceW
   std::size_t begin = 0;
   for (const auto& anchor : anchors_of(body, [&](const auto& line) { return weight_actual_score(line, body, words); })) {
     FlatIndicator row;
-    const auto levels = levels_at(body, begin, anchor.weight.begin, words);
-    row.level1 = levels.level1;
-    row.level2 = levels.level2;
+    const auto name = take_levels(body, begin, anchor.weight.begin, words, row);
     row.weight = anchor.weight;
     row.actual = anchor.actual;
     row.score = anchor.score;
-    cut_free_basis(body, levels.end, anchor.weight.begin, words, row);
+    cut_free_basis(body, name, anchor.weight.begin, words, row);
     rows.push_back(std::move(row));
-    begin = anchor.score.end;
+    begin = row_start(body, anchor.score.end);
   }
   return rows;
 }

@@ -8,10 +8,12 @@
 namespace mingzhang::profile {
 namespace {
 
+constexpr std::size_t most_words = 16;  // of a cell
+
 /// The longest value or grade that begins at `at` and ends with a word.
 std::size_t value_end(const FlatText& text, std::size_t at, std::size_t end, const PerformanceWords& words) {
-  std::size_t found = at;
-  for (std::size_t stop = text.next_word(at); stop < end; stop = text.next_word(stop)) {
+  std::size_t found = at, count = 0;
+  for (std::size_t stop = text.next_word(at); stop < end && count < most_words; stop = text.next_word(stop), ++count) {
     const auto cell = text.slice(at, stop);
     if (is_flat_value(cell) || is_one_of(words.qualitative, cell)) found = stop;
   }
@@ -26,12 +28,8 @@ cube::Printed flat_cell(const FlatText& text, const FlatSpan& span, const Perfor
   return cell;
 }
 
-bool is_weight(std::string_view word) {
-  return !word.empty() && word.size() <= 2 && word.front() != '0' &&
-         word.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 std::size_t last_word(const FlatText& text, std::size_t begin, std::size_t end) {
+  if (begin >= end) return end;
   while (end > begin + 1 && !text.starts_word(end - 1)) --end;
   return end - 1;
 }
@@ -75,6 +73,20 @@ FlatLevels levels_at(const FlatText& text, std::size_t begin, std::size_t end, c
     levels.level2 = levels.level1;  // the name of a first and of a second level: alone it is both
   }
   return levels;
+}
+
+std::size_t take_levels(const FlatText& text, std::size_t begin, std::size_t end, const PerformanceWords& words,
+                        FlatIndicator& row) {
+  const auto levels = levels_at(text, begin, end, words);
+  row.level1 = levels.level1;
+  row.level2 = levels.level2;
+  return levels.end;
+}
+
+std::size_t row_start(const FlatText& text, std::size_t at) {
+  if (at >= text.size() || !text.starts_line(at)) return at;
+  const auto line = text.slice(at, text.next_line(at));
+  return line.find_first_not_of("0123456789") == std::string_view::npos ? at + line.size() : at;
 }
 
 }  // namespace mingzhang::profile

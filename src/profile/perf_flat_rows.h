@@ -24,11 +24,10 @@ struct FlatIndicator {
   FlatSpan name, target, basis, last, actual, weight, score, method, evidence, reason;
   std::vector<FlatSpan> weights;  ///< where the weight is glued to the cell before it: what it may be, `last` before it
   std::size_t weights_from = 0;   ///< where that cell begins
+  bool lost = false;              ///< more than one row, unread: what follows does not inherit level names over it
 };
 
-/// A number that can be a weight: one or two digits.
-bool is_weight(std::string_view word);
-/// Beginning of the last word of [begin, end).
+/// Beginning of the last word of [begin, end), which is not empty.
 std::size_t last_word(const FlatText& text, std::size_t begin, std::size_t end);
 /// Name, target and a basis in free words.
 void cut_free_basis(const FlatText& text, std::size_t begin, std::size_t end, const PerformanceWords& words,
@@ -43,6 +42,13 @@ struct FlatLevels {
   std::size_t end = 0;  ///< where the name begins
 };
 FlatLevels levels_at(const FlatText& text, std::size_t begin, std::size_t end, const PerformanceWords& words);
+
+/// Fills the levels of `row`; returns where its name begins.
+std::size_t take_levels(const FlatText& text, std::size_t begin, std::size_t end, const PerformanceWords& words,
+                        FlatIndicator& row);
+
+/// A line of digits between two rows is the number of a page: where the row behind it begins.
+std::size_t row_start(const FlatText& text, std::size_t at);
 
 /// 项目支出绩效目标表: rows end with a rule and a kind of evidence.
 std::vector<FlatIndicator> project_targets(const FlatText& body, const PerformanceWords& words);

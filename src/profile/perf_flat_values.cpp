@@ -76,6 +76,14 @@ std::optional<std::size_t> trailing_value(const FlatText& text, std::size_t begi
   return std::nullopt;
 }
 
+/// On one line with the cell behind it stands a cell that does not wrap.
+std::optional<std::size_t> word_beside(const FlatText& text, std::size_t begin, std::size_t end) {
+  if (text.starts_line(end)) return std::nullopt;
+  std::size_t word = end - 1;
+  while (word > begin && !text.starts_word(word)) --word;
+  return word > begin ? std::optional(word) : std::nullopt;
+}
+
 std::optional<std::size_t> operator_begin(std::string_view text, std::size_t begin, std::size_t end) {
   std::optional<std::size_t> last;
   for (std::size_t at = begin; at < end; ++at) {
@@ -166,18 +174,20 @@ std::optional<std::size_t> target_begin(const FlatText& text, std::size_t begin,
   if (!prior.empty() && words.size() > prior.size() && words.ends_with(prior)) return end - prior.size();
   const auto grade = longest_at_end(words, grades);
   if (grade > 0 && grade < words.size()) return end - grade;
-  return std::nullopt;
+  return word_beside(text, begin, end);
 }
 
 std::optional<FlatPair> split_pair(const FlatText& text, std::size_t begin, std::size_t end,
                                    const std::vector<std::string>& grades) {
-  for (std::size_t at = begin + 1; at < end; ++at) {
+  constexpr std::size_t most = 600;  // bytes of the two cells
+  const std::size_t from = end - begin > most ? end - most : begin + 1;
+  for (std::size_t at = from; at < end; ++at) {
     const char c = text.text()[at], before = text.text()[at - 1];
     const bool opens = is_operator(c) || (digit(c) && !digit(before) && before != '.') || text.starts_word(at);
     if (!opens || is_operator(before)) continue;
     if (const auto middle = middle_of_pair(text, at, end)) return FlatPair{at, *middle};
   }
-  return grades_at_end(text, begin, end, grades);
+  return grades_at_end(text, from - 1, end, grades);
 }
 
 }  // namespace mingzhang::profile
