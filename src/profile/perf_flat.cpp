@@ -1,0 +1,105 @@
+#include "profile/perf_flat.h"
+
+#include <algorithm>
+
+#include "profile/perf_flat_breaks.h"
+#include "profile/perf_flat_head.h"
+#include "profile/perf_flat_rows.h"
+
+namespace mingzhang::profile {
+namespace {
+
+using cube::PerformanceTable;
+using Scope = PerformanceTable::Scope;
+using Stage = PerformanceTable::Stage;
+
+std::vector<FlatIndicator> read_rows(const FlatText& body, const PerformanceTable& table,
+                                     const PerformanceWords& words) {
+  if (table.stage == Stage::target)
+    return table.scope == Scope::project ? project_targets(body, words) : unit_targets(body, words);
+  return table.scope == Scope::project ? project_results(body, words) : unit_results(body, words);
+}
+
+cube::Indicator printed(const FlatText& body, const FlatIndicator& row, const PerformanceWords& words) {
+  cube::Indicator out;
+  out.name = flat_cell(body, row.name, words);
+  out.target = flat_cell(body, row.target, words);
+  out.basis = flat_cell(body, row.basis, words);
+  out.last = flat_cell(body, row.last, words);
+  out.actual = flat_cell(body, row.actual, words);
+  out.weight = flat_cell(body, row.weight, words);
+  out.score = flat_cell(body, row.score, words);
+  out.method = flat_cell(body, row.method, words);
+  out.evidence = flat_cell(body, row.evidence, words);
+  out.reason = flat_cell(body, row.reason, words);
+  return out;
+}
+
+/// A new first level ends the second one.
+void carry_levels(const FlatIndicator& row, cube::Indicator& indicator, std::string& level1, std::string& level2) {
+  if (!row.level1.empty()) {
+    level1 = row.level1;
+    level2.clear();
+  }
+  if (!row.level2.empty()) level2 = row.level2;
+  indicator.level1 = level1;
+  indicator.level2 = level2;
+}
+
+PerformanceWords of_form(const PerformanceWords& words, const std::vector<std::string>& level1) {
+  PerformanceWords out = words;
+  out.level1.erase(std::remove_if(out.level1.begin(), out.level1.end(),
+                                  [&](const WordGroup& group) { return !is_one_of(level1, group.id); }),
+                   out.level1.end());
+  return out;
+}
+
+/// On later pages the heads of the columns may be printed again.
+FlatText without_repeated_heads(const FlatText& text, const FlatSpan& span, const PerformanceWords& words) {
+  FlatText out = text.empty_copy();
+  std::size_t begin = span.begin;
+  for (std::size_t at = begin; at < span.end; ++at) {
+    const std::size_t end = text.starts_page(at) ? heads_end(text, at, words) : at;
+    if (end == at) continue;
+    out.append(text, begin, at);
+    begin = end;
+    at = end - 1;
+  }
+  out.append(text, std::min(begin, span.end), span.end);
+  return out;
+}
+
+}  // namespace
+
+void fill_flat_performance(const document::Document& document, std::uint32_t first, std::uint32_t last,
+                           const PerformanceWords& words, PerformanceTable& table) {
+  const FlatText text(document, first, last);
+  const FlatSpan span = read_flat_head(text, text.after(table.title), words, table);
+  const FlatText cut = without_repeated_heads(text, span, words);
+  const bool by_columns = table.stage == Stage::target && table.scope == Scope::project;
+  const FlatText body = by_columns ? mend_page_breaks(cut, words) : cut;
+  std::string level1, level2;
+  for (const auto& row : read_rows(body, table, words)) {
+    if (row.lost) {
+      level1.clear();
+      level2.clear();
+      continue;
+    }
+    table.indicators.push_back(printed(body, row, words));
+    carry_levels(row, table.indicators.back(), level1, level2);
+  }
+}
+
+void read_flat_performance(TableRead& read, const PerformanceWords& words, Reading& reading) {
+  const auto& form = *read.table->performance;
+  PerformanceTable table;
+  table.form = read.table->id;
+  table.scope = form.scope;
+  table.stage = form.stage;
+  table.title = read.title;
+  fill_flat_performance(reading.stream->document(), read.first_line, read.last_line, of_form(words, form.level1),
+                        table);
+  reading.performance.push_back(std::move(table));
+}
+
+}  // namespace mingzhang::profile
