@@ -37,7 +37,7 @@ bool earlier(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-Result check(profile::Reading reading, const std::vector<Other>& others) {
+Result check(profile::Reading reading, const std::vector<Other>& others, const scoring::Packs* packs) {
   Result result;
   mend_units(reading, result.findings);
   find_faults(reading, result.findings);
@@ -48,6 +48,8 @@ Result check(profile::Reading reading, const std::vector<Other>& others) {
   find_wrong_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
+  if (packs != nullptr) find_wrong_scores(reading, *packs, result.findings);
+  find_wrong_indicators(reading, result.findings);
   find_typing(reading, result.findings);
   find_unread(reading, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(), earlier);

@@ -6,6 +6,7 @@
 
 #include "check/finding.h"
 #include "profile/reading.h"
+#include "scoring/pack.h"
 
 namespace mingzhang::check {
 
@@ -23,6 +24,6 @@ struct Other {
 };
 
 /// Takes over `reading`, marks its bound figures and finds faults. Pure: the same reading gives the same findings.
-Result check(profile::Reading reading, const std::vector<Other>& others = {});
+Result check(profile::Reading reading, const std::vector<Other>& others = {}, const scoring::Packs* packs = nullptr);
 
 }  // namespace mingzhang::check

@@ -7,6 +7,7 @@
 #include "check/finding.h"
 #include "check/lawbook.h"
 #include "profile/reading.h"
+#include "scoring/pack.h"
 
 namespace mingzhang::check {
 
@@ -24,8 +25,8 @@ void find_faults(profile::Reading& reading, Findings& findings);
 /// Amounts printed in 元 where everything around them is 万元: told, and taken as 万元 by what follows.
 void mend_units(profile::Reading& reading, Findings& findings);
 
-/// Figures that another document of the same unit states otherwise: the same cell, last year's value behind a change, the
-/// balance carried over. Marks what was compared as bound.
+/// Figures that another document of the same unit states otherwise: the same cell, last year's value behind a change,
+/// the balance carried over. Marks what was compared as bound.
 void find_across(profile::Reading& reading, const Other& other, Findings& findings);
 
 /// Sections, tables, clauses, rows and items that the form demands.
@@ -47,6 +48,13 @@ void find_wrong_words(const profile::Reading& reading, Findings& findings);
 void find_wrong_causes(const profile::Reading& reading, Findings& findings);
 /// Sections and tables of which most was not read.
 void find_unread(const profile::Reading& reading, Findings& findings);
+
+/// Scores, rates, weights and totals of performance tables, by the pack of the form's place.
+void find_wrong_scores(const profile::Reading& reading, const scoring::Packs& packs, Findings& findings);
+
+/// Performance indicators: reasons without a deviation and deviations without a reason, targets that do not fit their
+/// names, years, fractions of persons, costs against the money, one indicator in two tables.
+void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
 
 /// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);

@@ -171,6 +171,7 @@ struct Form {
   std::string stage;
   std::vector<std::string> unit_words;  ///< what the unit calls itself: 本单位, 我单位
   std::string amount_unit = "万元";
+  std::string scoring;  ///< id of the rule pack of its place; empty: scores are not judged
   std::vector<NameList> lists;
   std::vector<Section> sections;
   std::vector<Table> tables;

@@ -7,6 +7,8 @@
 #include "profile/reading.h"
 #include "reader/read.h"
 #include "report/excerpt.h"
+#include "scoring/bad_pack.h"
+#include "scoring/pack.h"
 #include "work/unreadable.h"
 
 namespace mingzhang::work {
@@ -20,7 +22,24 @@ void fail(Examined& examined, const std::string& code, std::uint32_t line, const
   examined.message = unreadable_message(code, detail, language);
 }
 
+/// Packs are only read where there is something to score.
+check::Result checked(profile::Reading reading, const profile::DataFiles& data,
+                      const std::vector<check::Other>& others) {
+  if (reading.performance.empty()) return check::check(std::move(reading), others);
+  const scoring::Packs packs = load_packs(data);
+  return check::check(std::move(reading), others, &packs);
+}
+
 }  // namespace
+
+scoring::Packs load_packs(const profile::DataFiles& data) {
+  // A pack stands before those that extend it, and all extend the national one.
+  constexpr auto national = "scoring/national.toml";
+  std::vector<scoring::Source> sources = {{national, data.read(national)}};
+  for (const auto& name : data.list("scoring"))
+    if (name != national) sources.push_back({name, data.read(name)});
+  return scoring::load(sources);
+}
 
 report::Entry Examined::entry() const {
   return {path.string(), result ? &*result : nullptr, code, line, message};
@@ -34,9 +53,11 @@ Examined examine(const std::filesystem::path& path, const profile::DataFiles& da
     auto document = std::make_unique<document::Document>(reader::read(path));
     document->path = path.string();
     examined.document = std::move(document);
-    examined.result = check::check(profile::read_document(*examined.document, data, profile), others);
+    examined.result = checked(profile::read_document(*examined.document, data, profile), data, others);
   } catch (const reader::Unreadable& why) {
     fail(examined, why.code(), why.line(), why.what(), language);
+  } catch (const scoring::BadPack& error) {
+    throw profile::BadProfile(error.what());
   } catch (const profile::BadProfile&) {
     throw;  // no fault of the file: every other one would fail as well
   } catch (const std::bad_alloc&) {

@@ -28,6 +28,9 @@ struct Examined {
 Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
                  Language language, const std::vector<check::Other>& others = {});
 
+/// The rule packs of all places. Throws scoring::BadPack.
+scoring::Packs load_packs(const profile::DataFiles& data);
+
 /// "PATH:12: why": one line for the person.
 std::string failure_line(const report::Entry& entry, Language language);
 

@@ -1,0 +1,234 @@
+#include "check/indicators.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "check/parts.h"
+#include "cube/performance_value.h"
+#include "scoring/printed.h"
+#include "text/normal.h"
+#include "text/utf8.h"
+
+namespace mingzhang::check {
+namespace {
+
+using cube::Indicator;
+using cube::PerformanceTable;
+using cube::PerformanceValue;
+using cube::ValueType;
+using money::Decimal;
+
+bool is_number(const PerformanceValue& value) {
+  return value.type == ValueType::number || value.type == ValueType::rate;
+}
+
+/// Names of things that are counted or paid: a word of quality is no target for them.
+constexpr auto counted =
+    std::to_array<std::string_view>({"人数", "人次", "次数", "金额", "标准", "费用", "家数", "件数", "户数"});
+constexpr auto counted_in_persons = std::to_array<std::string_view>({"人数", "人次"});
+
+template <std::size_t N>
+bool ends_in(const std::string& name, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.ends_with(word); });
+}
+
+class IndicatorTeller {
+ public:
+  IndicatorTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+
+  void run() {
+    for (const auto& table : reading_.performance) {
+      const int year = scoring::printed_year(table.year.text) != 0 ? scoring::printed_year(table.year.text)
+                                                                   : reading_.recognition.year;
+      for (const auto& row : table.indicators) indicator(table, row, year);
+      unit_costs(table, year);
+    }
+    same_indicators();
+  }
+
+ private:
+  Finding& add(const std::string& rule, Severity severity, const PerformanceTable& table, const cube::Printed& printed,
+               const Indicator& row) {
+    findings_.push_back(performance_finding(rule, severity, table, printed, row_words(row), name_of(row), reading_));
+    return findings_.back();
+  }
+
+  void indicator(const PerformanceTable& table, const Indicator& row, int year) {
+    const auto [target, actual] = cube::read_pair(row.target.text, row.actual.text, year);
+    reasons(table, row, target, actual);
+    kind(table, row, target);
+    year_in_name(table, row, year);
+    persons(table, row, target);
+    last_value(table, row, target, year);
+  }
+
+  // ---- reasons of deviations
+
+  void reasons(const PerformanceTable& table, const Indicator& row, const PerformanceValue& target,
+               const PerformanceValue& actual) {
+    const auto weight = scoring::printed_figure(row.weight.text), score = scoring::printed_figure(row.score.text);
+    if (!weight || !score) return;
+    if (*score == *weight && !row.reason.empty() && is_number(target) && is_number(actual) &&
+        cube::same_dimension(target, actual) && target.quantity.value == actual.quantity.value &&
+        speaks_of_shortfall(row.reason.text)) {
+      auto& finding = add("needless-reason", Severity::error, table, row.reason, row);
+      finding.places.front().quote = std::string(text::prefix(row.reason.text, 80));
+      finding.places.push_back(row.score.place);
+    }
+    if (*score < *weight && row.reason.empty() && prints_reasons(table))
+      add("missing-deviation-reason", Severity::warning, table, row.score, row);
+  }
+
+  static bool speaks_of_shortfall(const std::string& reason) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"偏差原因", "不完全", "不足", "未", "暂", "滞后", "改进措施"});
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return reason.find(word) != std::string::npos; });
+  }
+
+  static bool prints_reasons(const PerformanceTable& table) {
+    return std::any_of(table.indicators.begin(), table.indicators.end(),
+                       [](const Indicator& row) { return !row.reason.empty(); });
+  }
+
+  // ---- names against targets
+
+  void kind(const PerformanceTable& table, const Indicator& row, const PerformanceValue& target) {
+    const std::string name = text::normal_text(row.name.text);
+    const bool word = target.type == ValueType::quality && ends_in(name, counted);
+    const bool share = target.type == ValueType::rate && (name.ends_with("数量") || ends_in(name, counted_in_persons));
+    if (!word && !share) return;
+    auto& finding = add("target-kind", word ? Severity::error : Severity::warning, table, row.target, row);
+    finding.words["wanted"] = "数值";
+  }
+
+  /// "2022年…" at the beginning of an indicator of 2024: a name left over from another year's table.
+  void year_in_name(const PerformanceTable& table, const Indicator& row, int year) {
+    const std::string name = text::normal_text(row.name.text);
+    constexpr std::size_t digits = 4;
+    int named = 0;
+    const bool four =
+        name.size() > digits && std::from_chars(name.data(), name.data() + digits, named).ptr == name.data() + digits;
+    if (!four || name.compare(digits, 3, "年") != 0 || named == year || named < 2000 || named > 2100) return;
+    auto& finding = add("year", Severity::error, table, row.name, row);
+    finding.stated = finding.words["stated"] = std::to_string(named);
+    finding.expected = finding.words["expected"] = std::to_string(year);
+  }
+
+  void persons(const PerformanceTable& table, const Indicator& row, const PerformanceValue& target) {
+    const std::string name = text::normal_text(row.name.text);
+    const bool of_persons =
+        target.type == ValueType::number && target.quantity.power == 0 &&
+        (target.unit == "人" || target.unit == "人次" || (target.unit.empty() && ends_in(name, counted_in_persons)));
+    if (!of_persons || target.quantity.value == target.quantity.value.rounded(0)) return;
+    add("fraction-of-person", Severity::error, table, row.target, row);
+  }
+
+  /// Ten times last year's value, or a tenth of it, is a digit too many or too few.
+  void last_value(const PerformanceTable& table, const Indicator& row, const PerformanceValue& target, int year) {
+    const auto last = cube::read_performance_value(row.last.text, year - 1, &target);
+    if (target.type != ValueType::number || last.type != ValueType::number || !cube::same_dimension(target, last))
+      return;
+    const Decimal large = Decimal(8);
+    const Decimal a = target.quantity.value.abs(), b = last.quantity.value.abs();
+    constexpr std::int64_t least = 1000;  // small counts may well grow tenfold
+    if (std::max(a, b) < Decimal(least) || a.is_zero() || b.is_zero() || (a <= b * large && b <= a * large)) return;
+    auto& finding = add("implausible-last", Severity::error, table, row.last, row);
+    finding.words["target"] = row.target.text;
+  }
+
+  // ---- the cost of one person against the money
+
+  /// Cost per person times persons is what was spent. If it is the budget instead, the cost was worked backwards from
+  /// it.
+  void unit_costs(const PerformanceTable& table, int year) {
+    const cube::MoneyRow* money = nullptr;
+    for (const auto& row : table.money)
+      if (row.member == "total" && money == nullptr) money = &row;
+    if (money == nullptr) return;
+    const auto budget = scoring::printed_figure(money->budget.text), spent = scoring::printed_figure(money->spent.text);
+    if (!budget || !spent || *budget == *spent) return;
+    for (const auto& cost : table.indicators) {
+      const auto per_head = cube::read_performance_value(cost.actual.text, year);
+      if (per_head.type != ValueType::number || !per_head.unit.starts_with("元/人")) continue;
+      for (const auto& count : table.indicators) {
+        const auto heads = cube::read_performance_value(count.actual.text, year);
+        if (heads.type != ValueType::number || heads.unit != "人" || heads.quantity.value.sign() <= 0) continue;
+        compare_cost(table, cost, per_head.quantity.value, heads.quantity.value, *budget, *spent);
+      }
+    }
+  }
+
+  void compare_cost(const PerformanceTable& table, const Indicator& cost, const Decimal& per_head, const Decimal& heads,
+                    const Decimal& budget_wan, const Decimal& spent_wan) {
+    constexpr int wan = 4;
+    const Decimal product = per_head * heads;
+    const Decimal budget = budget_wan.shifted(wan), spent = spent_wan.shifted(wan);
+    const auto within = [](const Decimal& a, const Decimal& b) { return (a - b).abs() * Decimal(100) <= b.abs(); };
+    if (!within(product, budget) || within(product, spent)) return;
+    auto& finding = add("unit-cost", Severity::error, table, cost.actual, cost);
+    finding.expected = finding.words["expected"] = money::divide(spent, heads, 1, 2).floor.to_string();
+    const std::string calculation = per_head.to_string() + " × " + heads.to_string() + " = " +
+                                    product.rounded(2).to_string() + " 元，是预算 " + budget_wan.to_string() +
+                                    " 万元，不是执行 " + spent_wan.to_string() + " 万元";
+    finding.words["calculation"] = calculation;
+    finding.because.push_back({"人均成本 × 人数 = 全年执行数", {}, calculation});
+  }
+
+  // ---- one indicator in two tables
+
+  void same_indicators() {
+    struct Entry {
+      const PerformanceTable* table;
+      const Indicator* row;
+      std::string name;
+      PerformanceValue target;
+    };
+    std::vector<Entry> all;
+    for (const auto& table : reading_.performance)
+      for (const auto& row : table.indicators)
+        all.push_back({&table, &row, text::normal_text(row.name.text),
+                       cube::read_performance_value(row.target.text, reading_.recognition.year)});
+    constexpr std::size_t most = 2000;
+    if (all.size() > most) all.resize(most);
+    for (std::size_t a = 0; a < all.size(); ++a) {
+      for (std::size_t b = a + 1; b < all.size(); ++b) {
+        if (all[a].table == all[b].table || !is_number(all[a].target) || !is_number(all[b].target)) continue;
+        if (!cube::same_dimension(all[a].target, all[b].target)) continue;
+        const Decimal &x = all[a].target.quantity.value, &y = all[b].target.quantity.value;
+        const bool same_name = all[a].name == all[b].name && text::count_code_points(all[a].name) >= 5;
+        const bool nearly = x != y && (x - y).abs() * Decimal(1000) <= x.abs() && x.abs() >= Decimal(1000) &&
+                            related(all[a].name, all[b].name);
+        if (!(same_name && x != y) && !nearly) continue;
+        const auto& row = *all[b].row;
+        auto& finding =
+            add("same-indicator", nearly ? Severity::error : Severity::warning, *all[b].table, row.target, row);
+        finding.words["other"] = all[a].row->target.text;
+        finding.words["other_what"] = all[a].row->name.text;
+        finding.expected = all[a].target.quantity.spell();
+        cube::Place place = all[a].row->target.place;
+        place.quote = std::string(text::prefix(row_words(*all[a].row), 80));
+        finding.places.push_back(std::move(place));
+      }
+    }
+  }
+
+  /// Two names that share a good part of their words.
+  static bool related(const std::string& a, const std::string& b) {
+    constexpr std::size_t share = 12;  // four ideographs
+    for (std::size_t at = 0; at + share <= a.size(); at += text::code_point_at(a, at).length)
+      if (b.find(a.substr(at, share)) != std::string::npos) return true;
+    return false;
+  }
+
+  const profile::Reading& reading_;
+  Findings& findings_;
+};
+
+}  // namespace
+
+void find_wrong_indicators(const profile::Reading& reading, Findings& findings) {
+  if (reading.form() != nullptr && !reading.performance.empty()) IndicatorTeller(reading, findings).run();
+}
+
+}  // namespace mingzhang::check
