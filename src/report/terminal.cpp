@@ -134,8 +134,9 @@ class Writer {
   }
 
   void see_also(const cube::Place& place) {
-    out_ += fmt::format("       {} {}{}  {}\n", say("另见", "see also"), safe(place.document),
-                        at_line(place.page, place.line), safe(place.quote));
+    const std::string document = place.document.empty() ? "" : " " + safe(place.document);
+    out_ += fmt::format("       {}{}{}  {}\n", say("另见", "see also"), document, at_line(place.page, place.line),
+                        safe(place.quote));
   }
 
   std::string at_line(std::uint32_t page, std::uint32_t line) const {

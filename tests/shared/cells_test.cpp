@@ -13,8 +13,8 @@ namespace {
 /// "T1 line 470 本年收入合计 收入/决算数 = 526.04"
 using Cells = std::multiset<std::string>;
 
-std::string spelled(const std::string& table, const std::string& line, const std::string& row, const std::string& column,
-                    const std::string& value) {
+std::string spelled(const std::string& table, const std::string& line, const std::string& row,
+                    const std::string& column, const std::string& value) {
   return table + " line " + line + " " + profile::bare_label(text::normal_text(row)) + " " + column + " = " + value;
 }
 
@@ -44,7 +44,8 @@ Cells read_cells(const profile::Reading& reading) {
   Cells cells;
   for (const auto& statement : reading.facts.statements) {
     const auto& place = statement.place;
-    if (statement.kind != cube::Kind::value || place.table.empty()) continue;
+    const bool statement_table = place.table.starts_with("T");  // and not a performance table
+    if (statement.kind != cube::Kind::value || !statement_table) continue;
     const bool code = place.row.find_first_not_of("0123456789") == std::string::npos;
     cells.insert(spelled(place.table, std::to_string(place.line), code ? place.row : row_name(reading, place),
                          place.column, place.quote));

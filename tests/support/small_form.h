@@ -164,7 +164,7 @@ lists = [{ name = "人员经费 = 301 + 303", whole = { economic = "staff" }, pa
 id = "P"
 title = "绩效自评表"
 titles = ["[{unit}|]绩效自评表"]
-later = "绩效自评表"
+performance = { scope = "project", stage = "self-evaluation" }
 )";
 
 inline const std::string small_wording = R"(
