@@ -77,13 +77,14 @@ class CauseTeller {
            std::all_of(parts.begin(), parts.end(), [&](Dimension dimension) { return cell[dimension].is_root(); });
   }
 
+  /// The last change said of the same subject in this sentence or the one before.
   const Statement* change_before(const Statement& reason) const {
-    const Statement* best = nullptr;
-    for (const auto* change : changes_)
-      if (change->scope == reason.scope && change->cell == reason.cell && change < &reason &&
-          reason.sentence - change->sentence <= 1)
-        best = change;
-    return best;
+    for (auto at = std::lower_bound(changes_.begin(), changes_.end(), &reason); at != changes_.begin();) {
+      const Statement* change = *--at;
+      if (change->scope != reason.scope || reason.sentence - change->sentence > 1) return nullptr;
+      if (change->cell == reason.cell) return change;
+    }
+    return nullptr;
   }
 
   /// A reason may go on over sentences that no clause reads.
@@ -166,7 +167,7 @@ class CauseTeller {
 
   const profile::Reading& reading_;
   Findings& findings_;
-  std::vector<const Statement*> changes_;
+  std::vector<const Statement*> changes_;    ///< in the order of the document
   std::map<std::string, std::size_t> told_;  ///< by change: index of its finding
 };
 

@@ -262,9 +262,19 @@ void add_words(const Printed& words, const std::string& role, Reading& reading) 
   reading.facts.statements.push_back(std::move(statement));
 }
 
+/// Line by line: goals run over half a page, and a place of so many lines shows nothing.
 void add_free_text(const Printed& text, Reading& reading) {
-  const auto numbers = static_cast<std::uint32_t>(count_numbers(text.text).size());
-  if (numbers > 0) reading.facts.free_text.push_back({text.place, {}, numbers});
+  const auto& lines = reading.stream->document().lines;
+  const auto first = reading.stream->line_of(text.place);
+  for (std::size_t line = first.value_or(lines.size()); line < lines.size(); ++line) {
+    const bool last = lines[line].number >= text.place.last_line;
+    const auto end = last ? text.place.end : static_cast<std::uint32_t>(lines[line].text.size());
+    const std::uint32_t begin = line == *first ? text.place.begin : 0;
+    const auto numbers = static_cast<std::uint32_t>(
+        count_numbers(std::string_view(lines[line].text).substr(begin, std::max(begin, end) - begin)).size());
+    if (numbers > 0) reading.facts.free_text.push_back({place_in_line(lines[line], begin, end), {}, numbers});
+    if (last) break;
+  }
 }
 
 }  // namespace mingzhang::profile

@@ -76,6 +76,8 @@ cube::Place Stream::place(std::size_t begin, std::size_t end) const {
 }
 
 bool is_page_number(std::string_view line) {
+  constexpr std::size_t longest = 24;  // bytes of "- 120 -" with all its blanks: lines may have millions
+  if (line.size() > longest) return false;
   constexpr std::size_t max_digits = 4;
   const std::string normal = text::normal_text(line);
   if (normal.size() < 3 || normal.size() > max_digits + 2 || normal.front() != '-' || normal.back() != '-')

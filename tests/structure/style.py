@@ -26,7 +26,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.${}])/(?:work|home|root|Users)/\w")
 PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 # A rule is given where a finding is made, and where a law is named (every such word in src/laws).
-RULE_GIVEN = re.compile(r'(?:finding_on|finding_at|performance_finding|\badd|\btell)\(\s*"([a-z-]+)"')
+RULE_GIVEN = re.compile(r'(?:finding_on|finding_at|performance_finding|\badd)\(\s*"([a-z-]+)"|\btell\(\s*"([a-z]+-[a-z-]+)"')
 LAW_NAME = re.compile(r'"([a-z]+(?:-[a-z]+)*)"')
 RULE_COMPARED = re.compile(r'\brule\s*[=!]=\s*"([a-z-]+)"')
 # Described in data/rules.toml before they are given; a rule leaves this list as soon as it is.
@@ -94,7 +94,7 @@ def rule_ids(root):
     given, compared = set(), set()
     for path, name in files_in(root, ("src",), {".cpp", ".h"}):
         text = text_of(path)
-        given.update(RULE_GIVEN.findall(text))
+        given.update(a or b for a, b in RULE_GIVEN.findall(text))
         compared.update(RULE_COMPARED.findall(text))
         if name.startswith("src/laws/") and path.suffix == ".cpp":
             given.update(LAW_NAME.findall(text))

@@ -164,7 +164,7 @@ lists = [{ name = "人员经费 = 301 + 303", whole = { economic = "staff" }, pa
 id = "P"
 title = "绩效自评表"
 titles = ["[{unit}|]绩效自评表"]
-performance = { scope = "project", stage = "self-evaluation" }
+performance = { scope = "project", stage = "self-evaluation", level1 = ["产出指标", "效益指标"] }
 )";
 
 inline const std::string small_wording = R"(

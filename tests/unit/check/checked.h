@@ -26,10 +26,11 @@ class Checked : public testing::Test {
   }
 
   /// "error growth 9.00 -> 10.00" for every finding but those of the form's obligations.
+  /// Without what the short texts of tests lack: sections, and the numbers between their headings.
   Words found(const std::string& text) {
     Words out;
     for (const auto& finding : checked(text).findings)
-      if (finding.rule.rfind("missing-", 0) != 0) out.push_back(line_of(finding));
+      if (finding.rule.rfind("missing-", 0) != 0 && finding.rule != "numbering") out.push_back(line_of(finding));
     return out;
   }
 

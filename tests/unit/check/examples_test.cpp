@@ -5,6 +5,7 @@
 
 #include "check/check.h"
 #include "check/rules.h"
+#include "scoring/pack.h"
 #include "support/documents.h"
 
 namespace mingzhang::check {
@@ -19,9 +20,15 @@ class Examples : public testing::TestWithParam<RuleInfo> {
  protected:
   /// The findings of the rule in its example, with their messages.
   std::vector<std::string> messages(const Example& example) const {
-    const auto read = support::read(example.text, profile::DataFiles(), example.profile);
+    const profile::DataFiles data;
+    const auto read = support::read(example.text, data, example.profile);
+    const auto other = support::read(example.with.empty() ? example.text : example.with, data, example.profile);
+    std::vector<Other> others;
+    if (!example.with.empty()) others.push_back({"other.txt", &other.reading});
+    const auto packs = scoring::load({{"scoring/national.toml", data.read("scoring/national.toml")},
+                                      {"scoring/xinjiang.toml", data.read("scoring/xinjiang.toml")}});
     std::vector<std::string> out;
-    for (const auto& finding : check(read.reading).findings)
+    for (const auto& finding : check(read.reading, others, &packs).findings)
       if (finding.rule == GetParam().id) out.push_back(rules().message(finding, Language::chinese));
     return out;
   }

@@ -63,7 +63,7 @@ TEST_F(Names, ListedSubjectsAreThoseWithMoney) {
             Words{"warning list-names 2.00 -> 津贴补贴"});
   EXPECT_EQ(found("三、支出情况\n工资福利包括基本工资、津贴补贴、奖金。\n" + basics + rows),
             Words{"warning list-names 奖金"});
-  EXPECT_EQ(of_rule("list-names")->words.at("why"), "表中该科目为 0.00");
+  EXPECT_EQ(of_rule("list-names")->words.at("stated"), "奖金");
   EXPECT_EQ(found("三、支出情况\n工资福利包括工资福利支出。\n" + basics + rows),
             Words{});  // the class stands for all below it
 }
