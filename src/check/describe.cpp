@@ -46,7 +46,9 @@ std::pair<std::uint32_t, std::uint32_t> line_key(const cube::Place& place) {
 
 std::string row_name(const cube::Place& place, const Reading& reading) {
   if (place.row.find_first_not_of("0123456789") != std::string::npos) return place.row;
-  const auto above = [](const cube::Place& wanted, const auto& table) { return line_key(wanted) < line_key(table.title); };
+  const auto above = [](const cube::Place& wanted, const auto& table) {
+    return line_key(wanted) < line_key(table.title);
+  };
   const auto table = std::upper_bound(reading.tables.begin(), reading.tables.end(), place, above);
   if (table == reading.tables.begin()) return place.row;
   const auto& rows = std::prev(table)->rows;

@@ -59,7 +59,8 @@ class EmptyTeller {
   bool is_section_read(const Table& table) const {
     return std::any_of(reading_.sections.begin(), reading_.sections.end(), [&](const profile::SectionRead& read) {
       const auto& clauses = read.section->clauses;
-      return std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) { return clause.empties == table.id; });
+      return std::any_of(clauses.begin(), clauses.end(),
+                         [&](const auto& clause) { return clause.empties == table.id; });
     });
   }
 

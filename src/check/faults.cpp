@@ -65,7 +65,8 @@ class FaultTeller {
         {{"大于", "小于"}, {"增加", "减少"}, {"增长", "下降"}, {"高于", "低于"}, {"上升", "下降"}});
     Finding finding = finding_on("direction", Severity::error, word, reading_);
     finding.stated = finding.words["stated"] = word.text;
-    const bool equal = quantities_[book_.laws[law].terms[0].figure].value == quantities_[book_.laws[law].terms[1].figure].value;
+    const bool equal =
+        quantities_[book_.laws[law].terms[0].figure].value == quantities_[book_.laws[law].terms[1].figure].value;
     for (const auto& [up, down] : opposites) {
       if (equal || !finding.expected.empty()) break;
       if (word.text == up) finding.expected = down;

@@ -338,7 +338,7 @@ class Builder {
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
-  std::set<std::string> premises_;  ///< names of those that hold
+  std::set<std::string> premises_;        ///< names of those that hold
   std::map<Cell, Law> changes_of_parts_;  ///< by whole, as its first enumeration has them
   Lawbook book_;
 };

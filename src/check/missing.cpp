@@ -102,9 +102,9 @@ class MissingTeller {
     for (const auto& entry : reading_.sections) {
       const auto first = reading_.stream->place(entry.begin, entry.begin + 1).line;
       const auto last = reading_.stream->place(entry.end - 1, entry.end).line;
-      const bool understood = std::none_of(
-          reading_.facts.unread.begin(), reading_.facts.unread.end(),
-          [&](const auto& mention) { return mention.place.line >= first && mention.place.line <= last; });
+      const bool understood =
+          std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(),
+                       [&](const auto& mention) { return mention.place.line >= first && mention.place.line <= last; });
       if (!understood) continue;
       for (const auto& clause : entry.section->clauses) {
         const bool present =

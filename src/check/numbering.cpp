@@ -101,7 +101,8 @@ class NumberingTeller {
   std::vector<bool> lines_of_tables() const {
     std::vector<bool> inside(lines_.size(), false);
     for (const auto& table : reading_.tables)
-      for (auto line = table.first_line + 1; line <= table.last_line && line < inside.size(); ++line) inside[line] = true;
+      for (auto line = table.first_line + 1; line <= table.last_line && line < inside.size(); ++line)
+        inside[line] = true;
     return inside;
   }
 

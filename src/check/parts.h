@@ -24,8 +24,8 @@ void find_faults(profile::Reading& reading, Findings& findings);
 /// Amounts printed in 元 where everything around them is 万元: told, and taken as 万元 by what follows.
 void mend_units(profile::Reading& reading, Findings& findings);
 
-/// Figures that another document of the same unit states otherwise: the same cell, last year's value behind a change, the
-/// balance carried over. Marks what was compared as bound.
+/// Figures that another document of the same unit states otherwise: the same cell, last year's value behind a change,
+/// the balance carried over. Marks what was compared as bound.
 void find_across(profile::Reading& reading, const Other& other, Findings& findings);
 
 /// Sections, tables, clauses, rows and items that the form demands.

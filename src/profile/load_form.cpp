@@ -13,8 +13,8 @@ namespace {
 constexpr int max_extends = 8;
 
 /// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
-/// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in which
-/// file they stood, and mistakes are told with their place.
+/// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in
+/// which file they stood, and mistakes are told with their place.
 void merge_entries(toml::array& base, toml::array& over, const TomlTable& at) {
   for (auto& item : over) {
     auto* table = item.as_table();

@@ -65,7 +65,8 @@ void add_codes(NameList& list, const TomlTable& table, const Form& form) {
   std::vector<std::string> codes = table.strings("codes");
   const bool exact = table.boolean("exact", false);
   for (const auto& code : codes)
-    if (code.empty() || code.find_first_not_of("0123456789") != std::string::npos) table.fail("'" + code + "' is no code");
+    if (code.empty() || code.find_first_not_of("0123456789") != std::string::npos)
+      table.fail("'" + code + "' is no code");
   if (level != 0 && codes.empty()) codes = classification.children("");
   if (level != 0 || !exact) {
     for (std::size_t index = 0; index < codes.size(); ++index)

@@ -71,8 +71,9 @@ void check_meaning(const SlotMeaning& meaning, const Slot& slot, const TomlTable
 void check_counts(const Clause& clause, const TomlTable& at) {
   const auto& slots = clause.pattern.slots();
   for (const auto& meaning : clause.slots) {
-    const bool counted = meaning.is != SlotMeaning::Is::count_of ||
-                         std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.name == meaning.of; });
+    const bool counted =
+        meaning.is != SlotMeaning::Is::count_of ||
+        std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.name == meaning.of; });
     if (!counted) at.fail("clause '" + clause.id + "': there is no slot '" + meaning.of + "' to count");
   }
 }

@@ -13,8 +13,8 @@ namespace {
 /// "T1 line 470 本年收入合计 收入/决算数 = 526.04"
 using Cells = std::multiset<std::string>;
 
-std::string spelled(const std::string& table, const std::string& line, const std::string& row, const std::string& column,
-                    const std::string& value) {
+std::string spelled(const std::string& table, const std::string& line, const std::string& row,
+                    const std::string& column, const std::string& value) {
   return table + " line " + line + " " + profile::bare_label(text::normal_text(row)) + " " + column + " = " + value;
 }
 

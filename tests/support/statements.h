@@ -45,7 +45,9 @@ inline std::vector<std::string> lists(const cube::Facts& facts) {
   for (const auto& list : facts.lists) {
     std::string line = list.law + ": " + facts.statements[list.whole].quantity.spell();
     for (std::size_t part = 0; part < list.parts.size(); ++part)
-      line += (part == 0 ? (list.closed ? " = " : " >= ") : list.signs[part] < 0 ? " - " : " + ") +
+      line += (part == 0              ? (list.closed ? " = " : " >= ")
+               : list.signs[part] < 0 ? " - "
+                                      : " + ") +
               facts.statements[list.parts[part]].quantity.spell();
     out.push_back(line);
   }

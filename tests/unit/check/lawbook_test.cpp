@@ -28,7 +28,9 @@ class Lawbooks : public testing::Test {
     const auto terms = [&](const std::vector<laws::Term>& all) {
       std::string out;
       for (const auto& term : all)
-        out += (out.empty() ? (term.sign < 0 ? "-" : "") : term.sign < 0 ? " - " : " + ") +
+        out += (out.empty()     ? (term.sign < 0 ? "-" : "")
+                : term.sign < 0 ? " - "
+                                : " + ") +
                book.figures[term.figure].quantity.spell();
       return out;
     };
@@ -51,7 +53,8 @@ class Lawbooks : public testing::Test {
 const std::string totals = "一、总体情况\n2023年度收入总计 10.00 万元，支出总计 10.00 万元。\n";
 
 TEST_F(Lawbooks, CopiesOfOneCellAgreeAcrossSections) {
-  const auto found = laws("二、收入情况\n本年收入 9.00 万元。\n五、附表\n收支总表\n项目\t行次\t决算数\n栏次\t\t1\n本年收入合计\t3\t9.10\n");
+  const auto found = laws(
+      "二、收入情况\n本年收入 9.00 万元。\n五、附表\n收支总表\n项目\t行次\t决算数\n栏次\t\t1\n本年收入合计\t3\t9.10\n");
   EXPECT_EQ(found, Words{"agreement: 9.00 - 9.10 = 0"});
 }
 
@@ -62,7 +65,8 @@ TEST_F(Lawbooks, OtherCoordinatesAreOtherCells) {
 }
 
 TEST_F(Lawbooks, ListsAreSumsAndSharesAskTheirWhole) {
-  const auto found = laws("二、收入情况\n本年收入 10.00 万元，财政拨款收入 6.00 万元，占 60%；其他收入 4.00 万元，占 40%。\n");
+  const auto found =
+      laws("二、收入情况\n本年收入 10.00 万元，财政拨款收入 6.00 万元，占 60%；其他收入 4.00 万元，占 40%。\n");
   EXPECT_EQ(found, (Words{"closed-list: 10.00 - 6.00 - 4.00 = 0", "share: 60 = (6.00) / (10.00)",
                           "share: 40 = (4.00) / (10.00)"}));
 }
@@ -75,20 +79,24 @@ TEST_F(Lawbooks, GrowthFollowsFromThisYearAndTheChange) {
 }
 
 TEST_F(Lawbooks, AClaimAsksTheValueNearestBeforeIt) {
-  const auto found = laws("二、收入情况\n本年收入 10.00 万元。\n其他收入 4.00 万元，占 40%。其他收入 5.00 万元，占 50%。\n");
+  const auto found =
+      laws("二、收入情况\n本年收入 10.00 万元。\n其他收入 4.00 万元，占 40%。其他收入 5.00 万元，占 50%。\n");
   EXPECT_TRUE(has(found, "share: 40 = (4.00) / (10.00)")) << testing::PrintToString(found);
   EXPECT_TRUE(has(found, "share: 50 = (5.00) / (10.00)"));
   EXPECT_TRUE(has(found, "agreement: 4.00 - 5.00 = 0"));
 }
 
 TEST_F(Lawbooks, AClaimPrefersItsOwnSection) {
-  const auto found =
-      laws("二、收入情况\n其他收入 4.00 万元，占 40%。\n五、附表\n收支总表\n项目\t行次\t决算数\n栏次\t\t1\n二、其他收入\t2\t5.00\n本年收入合计\t3\t12.00\n");
+  const auto found = laws(
+      "二、收入情况\n其他收入 4.00 万元，占 "
+      "40%。\n五、附表\n收支总表\n项目\t行次\t决算数\n栏次\t\t1\n二、其他收入\t2\t5.00\n本年收入合计\t3\t12.00\n");
   EXPECT_TRUE(has(found, "share: 40 = (4.00) / (12.00)")) << testing::PrintToString(found);
 }
 
 TEST_F(Lawbooks, EquationsJoinWhatStandsInDifferentPlaces) {
-  const auto found = laws("五、附表\n收支总表\n项目\t行次\t决算数\t项目\t行次\t决算数\n栏次\t\t1\t栏次\t\t2\n总计\t5\t10.00\t总计\t10\t11.00\n");
+  const auto found = laws(
+      "五、附表\n收支总表\n项目\t行次\t决算数\t项目\t行次\t决算数\n栏次\t\t1\t栏次\t\t2\n总计\t5\t10.00\t总计\t10\t11."
+      "00\n");
   EXPECT_EQ(found, Words{"equation: 10.00 - 11.00 = 0"});
 }
 

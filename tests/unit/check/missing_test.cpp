@@ -15,8 +15,8 @@ class Missing : public Checked {
     Words out;
     for (const auto& finding : checked(text).findings)
       if (finding.rule == rule)
-        out.push_back(std::string(finding.severity == Severity::error ? "error " : "warning ") + finding.words.at("what") +
-                      " after line " + std::to_string(finding.places.at(0).line));
+        out.push_back(std::string(finding.severity == Severity::error ? "error " : "warning ") +
+                      finding.words.at("what") + " after line " + std::to_string(finding.places.at(0).line));
     return out;
   }
 };
@@ -54,18 +54,21 @@ TEST_F(Missing, ClausesAreMissedWhereAllElseIsUnderstood) {
 
 TEST_F(Missing, RowsAreMissedInTablesThatPrintOthers) {
   const std::string full =
-      t1 + "一、财政拨款收入\t1\t1.00\t一、社会保障和就业支出\t6\t\n二、其他收入\t2\t\t二、卫生健康支出\t7\t1.00\n"
-           "本年收入合计\t3\t1.00\t本年支出合计\t8\t1.00\n总计\t5\t1.00\t总计\t10\t1.00\n";
+      t1 +
+      "一、财政拨款收入\t1\t1.00\t一、社会保障和就业支出\t6\t\n二、其他收入\t2\t\t二、卫生健康支出\t7\t1.00\n"
+      "本年收入合计\t3\t1.00\t本年支出合计\t8\t1.00\n总计\t5\t1.00\t总计\t10\t1.00\n";
   EXPECT_EQ(missing("missing-row", "五、附表\n" + full), Words{});
   EXPECT_EQ(missing("missing-row", "五、附表\n" + support::with(full, "二、卫生健康支出\t7\t1.00", "\t\t")),
             Words{"warning “二、卫生健康支出” after line 6"});
 }
 
 TEST_F(Missing, EveryItemWithMoneyHasItsSentence) {
-  const std::string text = "三、支出情况\n一般公共预算支出 10.00 万元。\n"
-                           "1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 6.00 万元。\n五、附表\n" + spent_head +
-                           "2101501\t行政运行\t6.00\t6.00\t0.00\n2101502\t一般行政管理事务\t4.00\t0.00\t4.00\n"
-                           "2101504\t信息化建设\t0.00\t0.00\t0.00\n";
+  const std::string text =
+      "三、支出情况\n一般公共预算支出 10.00 万元。\n"
+      "1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 6.00 万元。\n五、附表\n" +
+      spent_head +
+      "2101501\t行政运行\t6.00\t6.00\t0.00\n2101502\t一般行政管理事务\t4.00\t0.00\t4.00\n"
+      "2101504\t信息化建设\t0.00\t0.00\t0.00\n";
   const auto& findings = checked(text).findings;
   const auto* item = of_rule("missing-item");
   ASSERT_NE(item, nullptr);

@@ -9,7 +9,8 @@ namespace {
 using WordsOfText = Checked;
 
 TEST_F(WordsOfText, TheYearIsThatOfTheTitle) {
-  EXPECT_EQ(found("一、总体情况\n2022年度收入总计 1.00 万元，支出总计 1.00 万元。\n"), Words{"error year 2022 -> 2023"});
+  EXPECT_EQ(found("一、总体情况\n2022年度收入总计 1.00 万元，支出总计 1.00 万元。\n"),
+            Words{"error year 2022 -> 2023"});
   EXPECT_EQ(found("一、总体情况\n2023年度收入总计 1.00 万元，支出总计 1.00 万元。较2022年相同。\n"), Words{});
 }
 
@@ -27,7 +28,8 @@ TEST_F(WordsOfText, TwoDirectionsOfOneComparisonAgree) {
 }
 
 TEST_F(WordsOfText, ReasonsDoNotSpeakOfTheOpposite) {
-  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员经费增加")), Words{"warning reason-direction 人员经费增加"});
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员经费增加")),
+            Words{"warning reason-direction 人员经费增加"});
   EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "会议费压减")), Words{"warning reason-direction 会议费压减"});
   EXPECT_EQ(of_rule("reason-direction")->places.size(), 2u);  // the reason and its change
 }
@@ -46,7 +48,8 @@ TEST_F(WordsOfText, MarksWrittenTwice) {
 
 TEST_F(WordsOfText, WordsWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无其他其他说明。\n"), Words{"warning duplicate-word 其他其他 -> 其他"});
-  EXPECT_EQ(found("四、其他说明\n医疗保障局医疗保障局印。\n"), Words{"warning duplicate-word 医疗保障局医疗保障局 -> 医疗保障局"});
+  EXPECT_EQ(found("四、其他说明\n医疗保障局医疗保障局印。\n"),
+            Words{"warning duplicate-word 医疗保障局医疗保障局 -> 医疗保障局"});
   EXPECT_EQ(found("四、其他说明\n稳稳当当，层层落实，天天向上，哈哈哈哈。\n"), Words{});
   EXPECT_EQ(found("四、其他说明\n12121212 abab\n"), Words{});
 }
@@ -63,7 +66,10 @@ TEST_F(WordsOfText, PersonalNumbersAreToldWithoutBeingRepeated) {
 }
 
 TEST_F(WordsOfText, OtherLongNumbersAreNotPersonal) {
-  EXPECT_EQ(found("四、其他说明\n电话 0990-6660000，邮编 834000，账号 110105194912310021，编号 23800000000，138000000001。\n"), Words{});
+  EXPECT_EQ(
+      found(
+          "四、其他说明\n电话 0990-6660000，邮编 834000，账号 110105194912310021，编号 23800000000，138000000001。\n"),
+      Words{});
 }
 
 TEST_F(WordsOfText, TypingIsToldWithoutAForm) {

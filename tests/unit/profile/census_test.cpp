@@ -26,8 +26,8 @@ TEST(CountedNumbers, AreFigures) {
 }
 
 TEST(CountedNumbers, AreNeitherYearsNorDatesNorNumbering) {
-  for (const auto* line : {"2023年度", "2023 年 12 月 31 日", "1998年", "财预〔2016〕143号", "财预【2016】143 号", "[2016]3号",
-                           "第 14 号", "（2023）", "(4)", "（12）", "3. 收入", "12、支出", "  4．其他"})
+  for (const auto* line : {"2023年度", "2023 年 12 月 31 日", "1998年", "财预〔2016〕143号", "财预【2016】143 号",
+                           "[2016]3号", "第 14 号", "（2023）", "(4)", "（12）", "3. 收入", "12、支出", "  4．其他"})
     EXPECT_EQ(counted(line), Words{}) << line;
 }
 
@@ -78,7 +78,9 @@ TEST_F(Census, MentionsCountTheirNumbers) {
 }
 
 TEST_F(Census, UnreadNumbersBetweenReasonsStayUnread) {
-  read("二、收入情况\n财政拨款收入 9 万元，占 90.00%，主要原因是新增 3 人。其中 7 户。其他收入 1 万元，占 10.00%，主要原因是 2 户。\n");
+  read(
+      "二、收入情况\n财政拨款收入 9 万元，占 90.00%，主要原因是新增 3 人。其中 7 户。其他收入 1 万元，占 "
+      "10.00%，主要原因是 2 户。\n");
   EXPECT_EQ(mentions(facts().free_text), (Words{": 3", ": 2"}));
   EXPECT_EQ(mentions(facts().unread), Words{"no-clause: 7"});
   EXPECT_EQ(coverage.unread, 1u);
@@ -107,7 +109,8 @@ TEST_F(Census, IsBoundedOnHostileLines) {
     blanks += " 1";
     row += "\t1";
   }
-  read("二、收入情况\n" + line + "。\n" + blanks + "\n五、附表\n支出决算表\n科目代码\t合计\n栏次\t\t1\t2\t3\n" + row + "\n");
+  read("二、收入情况\n" + line + "。\n" + blanks + "\n五、附表\n支出决算表\n科目代码\t合计\n栏次\t\t1\t2\t3\n" + row +
+       "\n");
   EXPECT_GT(coverage.numbers, 200'000u);
 }
 

@@ -28,8 +28,8 @@ class Clauses : public testing::Test {
 
 TEST_F(Clauses, FiguresAreValuesOfTheirCells) {
   read("一、总体情况\n2023年度收入总计 1,318.40 万元，支出总计 1,318.40 万元。\n");
-  EXPECT_EQ(values(facts(), "overview"), (Words{"year=2023 stage=outturn flow=sources = 1,318.40",
-                                                "year=2023 stage=outturn flow=uses = 1,318.40"}));
+  EXPECT_EQ(values(facts(), "overview"),
+            (Words{"year=2023 stage=outturn flow=sources = 1,318.40", "year=2023 stage=outturn flow=uses = 1,318.40"}));
   EXPECT_EQ(words(facts(), "year"), Words{"2023"});
   EXPECT_TRUE(facts().unread.empty());
 }
@@ -45,9 +45,9 @@ TEST_F(Clauses, PlacesAreThoseOfTheFigure) {
 
 TEST_F(Clauses, MembersAreCoordinatesOfWhatTheClauseSays) {
   read("二、收入情况\n本年收入 10 万元，其中：财政拨款收入 9 万元，占 90.00%；其它收入 1 万元，占 10.00%。\n");
-  EXPECT_EQ(values(facts(), "income"), (Words{"year=2023 stage=outturn flow=income = 10",
-                                              "year=2023 stage=outturn flow=income fund=fiscal = 9",
-                                              "year=2023 stage=outturn flow=income fund=other = 1"}));
+  EXPECT_EQ(values(facts(), "income"),
+            (Words{"year=2023 stage=outturn flow=income = 10", "year=2023 stage=outturn flow=income fund=fiscal = 9",
+                   "year=2023 stage=outturn flow=income fund=other = 1"}));
   const auto shares = claims(facts(), Claim::share);
   ASSERT_EQ(shares.size(), 2u);
   EXPECT_EQ(cube::to_string(shares[1]->cell), "year=2023 stage=outturn flow=income fund=other");
@@ -135,8 +135,9 @@ TEST_F(Clauses, NamesOfAListAreItsMembers) {
 }
 
 TEST_F(Clauses, PathsAreCodesOrWhatWasWritten) {
-  read("三、支出情况\n1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 3 万元。\n"
-       "2.卫生健康支出（类）某事务（款）某运行（项）：支出 2 万元。\n");
+  read(
+      "三、支出情况\n1.卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 3 万元。\n"
+      "2.卫生健康支出（类）某事务（款）某运行（项）：支出 2 万元。\n");
   const auto read_values = values(facts(), "items");
   ASSERT_EQ(read_values.size(), 2u);
   EXPECT_EQ(read_values[0], "year=2023 stage=outturn flow=expenditure fund=general function=2101501 = 3");
@@ -165,10 +166,12 @@ TEST_F(Clauses, TheUnitOfAnAmountIsThatPrinted) {
 }
 
 TEST_F(Clauses, EveryClauseReadIsWrittenAgain) {
-  read("一、总体情况\n2023年度收入总计 1,318.40 万元，支出总计 1318.4 万元。本单位共有 15 人，编外 3 人。\n"
-       "收入总计与上年相比，持平 0 万元，增长 0%，主要原因是：无。下设 2 个科室：综合科、基金科。\n"
-       "二、收入情况\n本年收入合计 10 万元，为近三年最高，比上年增加 约1 万元，增长 百分之十。其它收入 1 万元，占 10.00%。\n"
-       "三、支出情况\n（三）卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 3 万元。\n");
+  read(
+      "一、总体情况\n2023年度收入总计 1,318.40 万元，支出总计 1318.4 万元。本单位共有 15 人，编外 3 人。\n"
+      "收入总计与上年相比，持平 0 万元，增长 0%，主要原因是：无。下设 2 个科室：综合科、基金科。\n"
+      "二、收入情况\n本年收入合计 10 万元，为近三年最高，比上年增加 约1 万元，增长 百分之十。其它收入 1 万元，占 "
+      "10.00%。\n"
+      "三、支出情况\n（三）卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 3 万元。\n");
   EXPECT_EQ(document.reading.clauses.size(), 9u);
   for (const auto& clause : document.reading.clauses) {
     const auto words_read =

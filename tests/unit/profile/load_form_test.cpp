@@ -110,20 +110,25 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Mistake{"syntax", "kind = \"final\"", "kind = final", "kind = final", "boolean"},
         Mistake{"kind", "kind = \"final\"", "kind = \"report\"", "kind =", "kind is 'final' or 'budget'"},
-        Mistake{"stage", "kind = \"final\"", "kind = \"final\"\nstage = \"planned\"", "stage =", "no member of 'stage'"},
+        Mistake{"stage", "kind = \"final\"", "kind = \"final\"\nstage = \"planned\"",
+                "stage =", "no member of 'stage'"},
         Mistake{"unknown_key", "required = true", "requierd = true", "requierd", "unknown key 'requierd'"},
         Mistake{"top_key", "place =", "palce =", "palce", "unknown key 'palce'"},
         Mistake{"type", "required = true", "required = \"yes\"", "required = \"yes\"", "must be true or false"},
         Mistake{"no_title", "title = \"总体情况\"\n", "", "[[section]]", "'title' is missing"},
         Mistake{"bad_title", "[\"总体情况[说明|]\"]", "[\"总体情况[说明\"]", "titles =", "'[' without ']'"},
         Mistake{"reading", "reading = \"free\"", "reading = \"all\"", "id = \"remarks\"", "'clauses' or 'free'"},
-        Mistake{"same_section", "id = \"income\"", "id = \"overview\"", "id = \"overview\"\ntitle = \"收入", "two sections"},
-        Mistake{"same_table", "id = \"T3\"", "id = \"T2\"", "id = \"T2\"\ntitle = \"基本", "two sections or tables 'T2'"},
+        Mistake{"same_section", "id = \"income\"", "id = \"overview\"", "id = \"overview\"\ntitle = \"收入",
+                "two sections"},
+        Mistake{"same_table", "id = \"T3\"", "id = \"T2\"", "id = \"T2\"\ntitle = \"基本",
+                "two sections or tables 'T2'"},
         Mistake{"table_as_section", "id = \"T3\"", "id = \"income\"", "id = \"income\"\ntitle = \"基本", "'income'"},
         Mistake{"dimension", "{ flow = \"income\" }", "{ flwo = \"income\" }", "flwo", "'flwo' is no dimension"},
-        Mistake{"member", "{ flow = \"income\" }", "{ flow = \"incom\" }", "\"incom\"", "'incom' is no member of 'flow'"},
+        Mistake{"member", "{ flow = \"income\" }", "{ flow = \"incom\" }", "\"incom\"",
+                "'incom' is no member of 'flow'"},
         Mistake{"empty_member", "{ flow = \"income\" }", "{ flow = \"\" }", "{ flow = \"\" }", "a member has a name"},
-        Mistake{"list_dimension", "dimension = \"fund\"", "dimension = \"money\"", "[list.sources]", "unknown dimension"},
+        Mistake{"list_dimension", "dimension = \"fund\"", "dimension = \"money\"", "[list.sources]",
+                "unknown dimension"},
         Mistake{"no_name", "[\"fiscal\", \"财政拨款收入\"]", "[\"fiscal\"]", "[\"fiscal\"]", "a member is [\"id\""},
         Mistake{"name_type", "\"其他收入\", \"其它收入\"", "\"其他收入\", 7", "7]", "a member is [\"id\""},
         Mistake{"no_code", "[\"301\"]", "[\"3O1\"]", "[list.wages]", "'3O1' is no code"},
@@ -134,7 +139,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"level", "level = 7", "level = 6", "level = 6", "'level' is 3, 5 or 7"},
         Mistake{"each_of", "each_of = \"T2\"", "each_of = \"T9\"", "each_of = \"T9\"", "no table 'T9'"},
         Mistake{"column", "is = \"label\"", "is = \"lable\"", "lable", "a column is"},
-        Mistake{"no_columns", "columns = [\n    { header = [\"收入\", \"项目\"], is = \"label\" },\n    { header = [\"收入\", \"行次\"], is = \"number\" },\n    { header = [\"收入\", \"决算数\"], cell = {} },\n  ]", "", "  [[table.panel]]", "a panel needs columns"},
+        Mistake{"no_columns",
+                "columns = [\n    { header = [\"收入\", \"项目\"], is = \"label\" },\n    { header = [\"收入\", "
+                "\"行次\"], is = \"number\" },\n    { header = [\"收入\", \"决算数\"], cell = {} },\n  ]",
+                "", "  [[table.panel]]", "a panel needs columns"},
         Mistake{"row_list", "list = \"classes\"", "list = \"class\"", "list = \"class\"", "names no list"},
         Mistake{"row_key", "number = 3, label", "nubmer = 3, label", "nubmer", "unknown key"},
         Mistake{"blank", "{ blank = 1, number = 4 }", "{ blank = 100000, number = 4 }", "100000", "a number of rows"},
@@ -144,7 +152,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"law_twice", "1 = 2 + 3", "1 = 2 = 3", "id = \"T2\"", "two signs of equality"},
         Mistake{"law_open", "1 = 2 + 3", "1 = 2 +", "id = \"T2\"", "a key is expected at character 8"},
         Mistake{"law_side", "1 = 2 + 3", "1 + 2", "id = \"T2\"", "expected WHOLE = PART + PART"},
-        Mistake{"law_range", "8 = 6..7", "8 = 7..6", "[[table.panel]]\n  columns = [\n    { header = [\"支出", "a range runs upwards"},
+        Mistake{"law_range", "8 = 6..7", "8 = 7..6", "[[table.panel]]\n  columns = [\n    { header = [\"支出",
+                "a range runs upwards"},
         Mistake{"no_panel", "later = \"绩效自评表\"", "", "id = \"P\"", "table 'P' has no panel"}),
     [](const auto& test) { return std::string(test.param.name); });
 
@@ -161,7 +170,8 @@ INSTANTIATE_TEST_SUITE_P(
     All, WordingMistakes,
     testing::Values(
         Mistake{"section", "section = \"income\"", "section = \"incomes\"", "id = \"income\"", "no section 'incomes'"},
-        Mistake{"same_clause", "id = \"income-part\"", "id = \"income\"", "id = \"income\"\nsection = \"income\"\ntext = \"{member", "two clauses 'income'"},
+        Mistake{"same_clause", "id = \"income-part\"", "id = \"income\"",
+                "id = \"income\"\nsection = \"income\"\ntext = \"{member", "two clauses 'income'"},
         Mistake{"no_text", "text = \"一般公共预算支出{amount spent}\"", "", "id = \"spent\"", "'text' is missing"},
         Mistake{"pattern", "{amount spent}", "{amount spent", "{amount spent", "'{' without '}'"},
         Mistake{"slot_type", "{amount spent}", "{money spent}", "{money spent", "unknown slot type 'money'"},
@@ -171,28 +181,38 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"meaning", "{ is = \"reason\" }", "{ is = \"cause\" }", "\"cause\"", "'cause' is no meaning of a slot"},
         Mistake{"meaning_key", "{ is = \"reason\" }", "{ is = \"reason\", as = \"x\" }", "as =", "unknown key 'as'"},
         Mistake{"list", "{ list = \"sources\" }", "{ list = \"origins\" }", "\"origins\"", "no list 'origins'"},
-        Mistake{"member_list", "source = { list = \"sources\" }", "source = {}", "id = \"income-part\"", "slot 'source' needs a list"},
-        Mistake{"path", "path = { dimension = \"function\" }", "path = {}", "id = \"item\"", "slot 'path' needs a dimension"},
-        Mistake{"path_dimension", "dimension = \"function\"", "dimension = \"functions\"", "\"functions\"", "unknown dimension"},
-        Mistake{"direction", "growth = { is = \"growth\"", "growth = { is = \"direction\"", "id = \"totals-change\"", "a direction is said by a direction slot"},
-        Mistake{"relation", "share = { is = \"share\",", "share = { is = \"share\", relation = \">\",", "relation", "=, >= or <="},
+        Mistake{"member_list", "source = { list = \"sources\" }", "source = {}", "id = \"income-part\"",
+                "slot 'source' needs a list"},
+        Mistake{"path", "path = { dimension = \"function\" }", "path = {}", "id = \"item\"",
+                "slot 'path' needs a dimension"},
+        Mistake{"path_dimension", "dimension = \"function\"", "dimension = \"functions\"", "\"functions\"",
+                "unknown dimension"},
+        Mistake{"direction", "growth = { is = \"growth\"", "growth = { is = \"direction\"", "id = \"totals-change\"",
+                "a direction is said by a direction slot"},
+        Mistake{"relation", "share = { is = \"share\",", "share = { is = \"share\", relation = \">\",", "relation",
+                "=, >= or <="},
         Mistake{"count", "of = \"names\"", "of = \"rooms\"", "id = \"offices\"", "no slot 'rooms' to count"},
-        Mistake{"cell", "cell = { item = \"staff\" }", "cell = { items = \"staff\" }", "items", "'items' is no dimension"},
-        Mistake{"unused_slot", "reason = { is = \"reason\" }", "reason = { is = \"reason\" }\nother = { is = \"x\" }", "other =", "no meaning"},
+        Mistake{"cell", "cell = { item = \"staff\" }", "cell = { items = \"staff\" }", "items",
+                "'items' is no dimension"},
+        Mistake{"unused_slot", "reason = { is = \"reason\" }", "reason = { is = \"reason\" }\nother = { is = \"x\" }",
+                "other =", "no meaning"},
         Mistake{"top", "[phrase]", "extra = 1\n[phrase]", "extra", "unknown key 'extra'"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 TEST(LoadRecognisers, TellMistakes) {
   SmallForm data;
   data.put("profiles/index.toml", with(support::small_index, "{year}年度", "{year年度"));
-  EXPECT_NE(mistake([&] { load_recognisers(data.files()); }).find("profiles/index.toml:8:10: pattern"), std::string::npos);
+  EXPECT_NE(mistake([&] { load_recognisers(data.files()); }).find("profiles/index.toml:8:10: pattern"),
+            std::string::npos);
   data.put("profiles/index.toml", with(support::small_index, "none", "not"));
-  EXPECT_NE(mistake([&] { load_recognisers(data.files()); }).find("index.toml:7:7: unknown key 'not'"), std::string::npos);
+  EXPECT_NE(mistake([&] { load_recognisers(data.files()); }).find("index.toml:7:7: unknown key 'not'"),
+            std::string::npos);
 }
 
 TEST(LoadForm, MissingFilesAreNamed) {
   const SmallForm data;
-  EXPECT_EQ(mistake([&] { load_form(data.files(), "nowhere", year); }), "profiles/nowhere/form.toml: no such data file");
+  EXPECT_EQ(mistake([&] { load_form(data.files(), "nowhere", year); }),
+            "profiles/nowhere/form.toml: no such data file");
 }
 
 TEST(LoadForm, EveryShippedProfileLoads) {

@@ -23,7 +23,8 @@ Found taken(const Pattern& pattern, const std::string& text, const std::optional
   Found out;
   if (!match) return out;
   out.whole = text.substr(match->begin, match->end - match->begin);
-  for (const auto& capture : match->captures) out.slots.push_back(text.substr(capture.begin, capture.end - capture.begin));
+  for (const auto& capture : match->captures)
+    out.slots.push_back(text.substr(capture.begin, capture.end - capture.begin));
   out.choices = match->choices;
   EXPECT_LE(match->captures.size(), pattern.slots().size());
   return out;
@@ -63,7 +64,8 @@ TEST(PatternChoices, AreTriedAgainWhenWhatFollowsDoesNotFit) {
 }
 
 TEST(PatternPhrases, ArePutInWhereTheyAreNamed) {
-  const std::map<std::string, std::string> phrases = {{"yoy", "{direction up}{amount change}<tail>"}, {"tail", ",下同"}};
+  const std::map<std::string, std::string> phrases = {{"yoy", "{direction up}{amount change}<tail>"},
+                                                      {"tail", ",下同"}};
   const auto pattern = Pattern::compile("比上年<yoy>", phrases);
   EXPECT_TRUE(pattern.matches_whole("比上年增加1.00万元,下同"));
   EXPECT_EQ(pattern.slots().size(), 2u);
@@ -90,30 +92,29 @@ TEST_P(Slots, TakeTheirKindOfWords) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, Slots,
-    testing::Values(SlotCase{"amount", "1,254.76 万元", "1,254.76万元"}, SlotCase{"amount", "-3.00 元", "-3.00元"},
-                    SlotCase{"amount", "约12万元", "约12万元"}, SlotCase{"amount", "若干万元", ""},
-                    SlotCase{"percent", "12.50％", "12.50%"}, SlotCase{"percent", "百分之三十", "百分之三十"},
-                    SlotCase{"count", "15人", "15人"}, SlotCase{"count", "十五人", ""}, SlotCase{"year", "2023", "2023"},
-                    SlotCase{"year", "1998", "1998"}, SlotCase{"year", "2123", ""}, SlotCase{"year", "203", ""},
-                    SlotCase{"ordinal", "１．", "1."}, SlotCase{"ordinal", "（三）", "(三)"},
-                    SlotCase{"ordinal", "(12)", "(12)"}, SlotCase{"ordinal", "十一、", "十一、"},
-                    SlotCase{"ordinal", "1.5", ""}, SlotCase{"ordinal", "(三", ""}, SlotCase{"ordinal", "1234.", ""},
-                    SlotCase{"unit", "云岭县医疗保障局", "云岭县医疗保障局"}, SlotCase{"unit", "云岭县，局", ""},
-                    SlotCase{"unit", "2023云岭县", ""}, SlotCase{"unit", "局", ""},
-                    SlotCase{"direction", "增加", "增加"}, SlotCase{"direction", "持平", "持平"},
-                    SlotCase{"direction", "变化", ""}, SlotCase{"member", "其他收入", "其他收入"},
-                    SlotCase{"member", "一般公共预算财政拨款", "一般公共预算财政拨款"},
-                    SlotCase{"member", "一般公共预算", "一般公共预算"}, SlotCase{"member", "事业收入", ""},
-                    SlotCase{"path", "卫生（类）医疗（款）行政运行（项）", "卫生(类)医疗(款)行政运行(项)"},
-                    SlotCase{"path", "卫生（类）。医疗（项）", ""}, SlotCase{"path", "（项）", ""},
-                    SlotCase{"names", "综合股、基金股", "综合股、基金股"}, SlotCase{"names", "", ""},
-                    SlotCase{"names", "综合股。基金股", ""}, SlotCase{"text", "人员增加，工资上调", "人员增加,工资上调"},
-                    SlotCase{"text", "增加；减少", ""}, SlotCase{"prose", "一句。又一句；", "一句。又一句;"}),
+    testing::Values(
+        SlotCase{"amount", "1,254.76 万元", "1,254.76万元"}, SlotCase{"amount", "-3.00 元", "-3.00元"},
+        SlotCase{"amount", "约12万元", "约12万元"}, SlotCase{"amount", "若干万元", ""},
+        SlotCase{"percent", "12.50％", "12.50%"}, SlotCase{"percent", "百分之三十", "百分之三十"},
+        SlotCase{"count", "15人", "15人"}, SlotCase{"count", "十五人", ""}, SlotCase{"year", "2023", "2023"},
+        SlotCase{"year", "1998", "1998"}, SlotCase{"year", "2123", ""}, SlotCase{"year", "203", ""},
+        SlotCase{"ordinal", "１．", "1."}, SlotCase{"ordinal", "（三）", "(三)"}, SlotCase{"ordinal", "(12)", "(12)"},
+        SlotCase{"ordinal", "十一、", "十一、"}, SlotCase{"ordinal", "1.5", ""}, SlotCase{"ordinal", "(三", ""},
+        SlotCase{"ordinal", "1234.", ""}, SlotCase{"unit", "云岭县医疗保障局", "云岭县医疗保障局"},
+        SlotCase{"unit", "云岭县，局", ""}, SlotCase{"unit", "2023云岭县", ""}, SlotCase{"unit", "局", ""},
+        SlotCase{"direction", "增加", "增加"}, SlotCase{"direction", "持平", "持平"}, SlotCase{"direction", "变化", ""},
+        SlotCase{"member", "其他收入", "其他收入"}, SlotCase{"member", "一般公共预算财政拨款", "一般公共预算财政拨款"},
+        SlotCase{"member", "一般公共预算", "一般公共预算"}, SlotCase{"member", "事业收入", ""},
+        SlotCase{"path", "卫生（类）医疗（款）行政运行（项）", "卫生(类)医疗(款)行政运行(项)"},
+        SlotCase{"path", "卫生（类）。医疗（项）", ""}, SlotCase{"path", "（项）", ""},
+        SlotCase{"names", "综合股、基金股", "综合股、基金股"}, SlotCase{"names", "", ""},
+        SlotCase{"names", "综合股。基金股", ""}, SlotCase{"text", "人员增加，工资上调", "人员增加,工资上调"},
+        SlotCase{"text", "增加；减少", ""}, SlotCase{"prose", "一句。又一句；", "一句。又一句;"}),
     [](const auto& test) { return std::string(test.param.type) + std::to_string(test.index); });
 
-
 TEST(PatternSlots, ShorterNamesAreTriedWhereTheLongestDoesNotLeadOn) {
-  EXPECT_EQ(match("{member fund}财政拨款收入", "一般公共预算财政拨款收入").slots, std::vector<std::string>{"一般公共预算"});
+  EXPECT_EQ(match("{member fund}财政拨款收入", "一般公共预算财政拨款收入").slots,
+            std::vector<std::string>{"一般公共预算"});
 }
 
 TEST(PatternSlots, FreeTextIsAsShortAsWhatFollowsAllows) {

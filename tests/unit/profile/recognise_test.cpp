@@ -61,7 +61,8 @@ TEST_F(Recognise, AllWordsMustOccurAndNoForbiddenOne) {
 }
 
 TEST_F(Recognise, TheNearestIsNamedWhereNoneFits) {
-  data.put("profiles/index.toml", support::with(support::small_index, "[\"样例决算公开\"]", "[\"样例决算公开\", \"附表说明\"]"));
+  data.put("profiles/index.toml",
+           support::with(support::small_index, "[\"样例决算公开\"]", "[\"样例决算公开\", \"附表说明\"]"));
   const auto result = recognised(title);
   EXPECT_EQ(result.profile, "");
   EXPECT_EQ(result.nearest, "small-final");

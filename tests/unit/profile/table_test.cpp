@@ -13,7 +13,8 @@ using Words = std::vector<std::string>;
 
 const std::string head = "云岭县医疗保障局2023年度样例决算公开\n五、附表\n";
 const std::string totals_head =
-    "收支总表\n公开 01 表\n编制单位：云岭县医疗保障局\n金额单位：万元\n收入\t\t\t支出\t\t\n项目\t行次\t决算数\t项目\t行次\t决算数\n"
+    "收支总表\n公开 01 "
+    "表\n编制单位：云岭县医疗保障局\n金额单位：万元\n收入\t\t\t支出\t\t\n项目\t行次\t决算数\t项目\t行次\t决算数\n"
     "栏次\t\t1\t栏次\t\t2\n";
 const std::string spent_head =
     "支出决算表\n金额单位：万元\n科目代码\t科目名称\t合计\t基本支出\t项目支出\n栏次\t\t1\t2\t3\n";
@@ -45,10 +46,10 @@ TEST_F(Tables, HalvesOfATableAreRowsOfTheirOwn) {
        "本年收入合计\t3\t10.00\t本年支出合计\t8\t10.00\n"
        "\t4\t\t\t9\t\n"
        "总计\t5\t10.00\t总计\t10\t10.00\n");
-  EXPECT_EQ(cells(), (Words{"T1|一、财政拨款收入|收入/决算数|9.50", "T1|二、其他收入|收入/决算数|0.50",
-                            "T1|二、卫生健康支出|支出/决算数|10.00", "T1|本年收入合计|收入/决算数|10.00",
-                            "T1|本年支出合计|支出/决算数|10.00", "T1|总计|收入/决算数|10.00",
-                            "T1|总计|支出/决算数|10.00"}));
+  EXPECT_EQ(cells(),
+            (Words{"T1|一、财政拨款收入|收入/决算数|9.50", "T1|二、其他收入|收入/决算数|0.50",
+                   "T1|二、卫生健康支出|支出/决算数|10.00", "T1|本年收入合计|收入/决算数|10.00",
+                   "T1|本年支出合计|支出/决算数|10.00", "T1|总计|收入/决算数|10.00", "T1|总计|支出/决算数|10.00"}));
   EXPECT_EQ(cube::to_string(facts().statements.back().cell), "year=2023 stage=outturn flow=uses");
   EXPECT_EQ(words(facts(), "row-number").size(), 10u);
   EXPECT_EQ(words(facts(), "column-number"), (Words{"1", "2"}));
@@ -82,14 +83,16 @@ TEST_F(Tables, BlankCellsDoNotShiftTheirNeighbours) {
 }
 
 TEST_F(Tables, TheNumberRowSaysWhereColumnsStand) {
-  read("支出决算表\n科目代码\t\t\t科目名称\t合计\t基本支出\t项目支出\n栏次\t\t\t\t1\t2\t3\n"
-       "210\t\t\t卫生健康支出\t6.00\t\t1.00\n");
+  read(
+      "支出决算表\n科目代码\t\t\t科目名称\t合计\t基本支出\t项目支出\n栏次\t\t\t\t1\t2\t3\n"
+      "210\t\t\t卫生健康支出\t6.00\t\t1.00\n");
   EXPECT_EQ(cells(), (Words{"T2|210|本年支出/合计|6.00", "T2|210|本年支出/项目支出|1.00"}));
 }
 
 TEST_F(Tables, RowsThatLeftTheGridAreReadIfFull) {
   read(spent_head + "合计\t\t\t\t10.00\t6.00\t4.00\n");
-  EXPECT_EQ(cells(), (Words{"T2|合计|本年支出/合计|10.00", "T2|合计|本年支出/基本支出|6.00", "T2|合计|本年支出/项目支出|4.00"}));
+  EXPECT_EQ(cells(),
+            (Words{"T2|合计|本年支出/合计|10.00", "T2|合计|本年支出/基本支出|6.00", "T2|合计|本年支出/项目支出|4.00"}));
   EXPECT_TRUE(facts().unread.empty());
 }
 
@@ -113,10 +116,11 @@ TEST_F(Tables, CodesOutsideTheClassificationAreNoRows) {
 }
 
 TEST_F(Tables, TablesWithoutNumberRowBeginWithTheirFirstCode) {
-  read("基本支出表\n单位：元\n科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\n"
-       "301\t工资福利支出\t60000.00\t302\t商品和服务支出\t5000.00\n"
-       "30101\t基本工资\t60000.00\t30201\t办公费\t5000.00\n"
-       "人员经费合计\t\t60000.00\t\t\t\n");
+  read(
+      "基本支出表\n单位：元\n科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\n"
+      "301\t工资福利支出\t60000.00\t302\t商品和服务支出\t5000.00\n"
+      "30101\t基本工资\t60000.00\t30201\t办公费\t5000.00\n"
+      "人员经费合计\t\t60000.00\t\t\t\n");
   EXPECT_EQ(cells(), (Words{"T3|301|决算数|60000.00", "T3|302|决算数|5000.00", "T3|30101|决算数|60000.00",
                             "T3|30201|决算数|5000.00", "T3|人员经费合计|决算数|60000.00"}));
   EXPECT_EQ(facts().statements.back().quantity.value, money::Decimal(60'000));  // 元, as the table says
@@ -124,7 +128,8 @@ TEST_F(Tables, TablesWithoutNumberRowBeginWithTheirFirstCode) {
 
 TEST_F(Tables, AThreeDigitFigureIsNoCode) {
   read(spent_head + "合计\t\t210\t208\t2\n");
-  EXPECT_EQ(cells(), (Words{"T2|合计|本年支出/合计|210", "T2|合计|本年支出/基本支出|208", "T2|合计|本年支出/项目支出|2"}));
+  EXPECT_EQ(cells(),
+            (Words{"T2|合计|本年支出/合计|210", "T2|合计|本年支出/基本支出|208", "T2|合计|本年支出/项目支出|2"}));
 }
 
 TEST_F(Tables, FiguresThatDoNotFitAreUnread) {
