@@ -31,7 +31,7 @@ class EmptyTeller {
       if (said_empty.empty()) return;
       Finding& finding = tell("said", Severity::error, *read.table, said_empty);
       finding.places.push_back(money->place);
-      finding.words["amount"] = spelled(*money, reading_);
+      finding.words["amount"] = spelled(*money);
     } else if (is_read(read)) {
       if (!said_full.empty()) tell("full", Severity::error, *read.table, said_full).places.push_back(read.title);
       if (read.table->may_be_empty && said_full.empty() && said_empty.empty() && is_section_read(*read.table))
@@ -59,7 +59,8 @@ class EmptyTeller {
   bool is_section_read(const Table& table) const {
     return std::any_of(reading_.sections.begin(), reading_.sections.end(), [&](const profile::SectionRead& read) {
       const auto& clauses = read.section->clauses;
-      return std::any_of(clauses.begin(), clauses.end(), [&](const auto& clause) { return clause.empties == table.id; });
+      return std::any_of(clauses.begin(), clauses.end(),
+                         [&](const auto& clause) { return clause.empties == table.id; });
     });
   }
 

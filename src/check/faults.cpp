@@ -63,7 +63,8 @@ class FaultTeller {
         {{"大于", "小于"}, {"增加", "减少"}, {"增长", "下降"}, {"高于", "低于"}, {"上升", "下降"}});
     Finding finding = finding_on("direction", Severity::error, word, reading_);
     finding.stated = finding.words["stated"] = word.text;
-    const bool equal = quantities_[book_.laws[law].terms[0].figure].value == quantities_[book_.laws[law].terms[1].figure].value;
+    const bool equal =
+        quantities_[book_.laws[law].terms[0].figure].value == quantities_[book_.laws[law].terms[1].figure].value;
     for (const auto& [up, down] : opposites) {
       if (equal || !finding.expected.empty()) break;
       if (word.text == up) finding.expected = down;
@@ -101,6 +102,7 @@ class FaultTeller {
     }
     finding.words["law"] = first.name;
     finding.words["calculation"] = finding.because.front().calculation;
+    if (first.list) finding.words[figure == first.terms.front().figure ? "whole" : "part"] = "list";
     if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, figure);
     findings_.push_back(std::move(finding));
   }
@@ -126,7 +128,8 @@ class FaultTeller {
     for (const auto other : laws::figures_of(law)) {
       if (other == figure) continue;
       finding.words["other"] = describe(statement(other), reading_);
-      finding.words["other_section"] = section_title(statement(other), reading_);
+      if (statement(other).place.table.empty())
+        finding.words["other_section"] = section_title(statement(other), reading_);
     }
   }
 
@@ -188,7 +191,7 @@ Finding finding_on(const std::string& rule, Severity severity, const Statement& 
   finding.places.push_back(wider(statement, reading));
   if (statement.has_figure) {
     finding.stated = statement.quantity.spell();
-    finding.words["stated"] = spelled(statement, reading);
+    finding.words["stated"] = spelled(statement);
   }
   finding.words["what"] = describe(statement, reading);
   finding.words["section"] = finding.section;

@@ -72,7 +72,8 @@ class NameTeller {
     const auto path = profile::read_path(statement.text, *form_.functional);
     if (path.exact || path.names.empty()) return;
     const std::string code = code_of(statement.cell);
-    if (!is_number(code)) return tell_path(statement, path.names[std::min(path.official.size(), path.names.size() - 1)], "");
+    if (!is_number(code))
+      return tell_path(statement, path.names[std::min(path.official.size(), path.names.size() - 1)], "");
     for (std::size_t level = path.names.size(); level-- > 0;) {
       const std::string own = code.substr(0, 2 * level + 3);
       const std::string official = form_.functional->name_of(own).value_or("");

@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, level_count>
 
 std::string written(Level level, long number) {
   const auto& [before, after] = marks[level];
+  if (level == section) return "（" + text::to_chinese(number) + "）";
   return std::string(before) + (level == entry ? std::to_string(number) : text::to_chinese(number)) +
          std::string(after);
 }
@@ -101,7 +102,8 @@ class NumberingTeller {
   std::vector<bool> lines_of_tables() const {
     std::vector<bool> inside(lines_.size(), false);
     for (const auto& table : reading_.tables)
-      for (auto line = table.first_line + 1; line <= table.last_line && line < inside.size(); ++line) inside[line] = true;
+      for (auto line = table.first_line + 1; line <= table.last_line && line < inside.size(); ++line)
+        inside[line] = true;
     return inside;
   }
 

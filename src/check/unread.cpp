@@ -15,7 +15,8 @@ class UnreadTeller {
   void run() {
     const auto& stream = *reading_.stream;
     for (const auto& read : reading_.sections)
-      if (read.section->reading == profile::Section::Reading::clauses && !read.section->free_rest && read.begin < read.end)
+      if (read.section->reading == profile::Section::Reading::clauses && !read.section->free_rest &&
+          read.begin < read.end)
         judge(stream.line_at(read.begin), stream.line_at(read.end - 1), read.heading, read.section->title);
     for (const auto& read : reading_.tables)
       if (read.table->later.empty()) judge(read.first_line, read.last_line, read.title, read.table->title);
@@ -25,11 +26,13 @@ class UnreadTeller {
   void judge(std::uint32_t first, std::uint32_t last, const cube::Place& title, const std::string& section) {
     std::uint32_t unread = 0;
     for (const auto& mention : reading_.facts.unread)
-      if (mention.place.line >= lines_[first].number && mention.place.line <= lines_[last].number) unread += mention.numbers;
+      if (mention.place.line >= lines_[first].number && mention.place.line <= lines_[last].number)
+        unread += mention.numbers;
     if (unread < few) return;
     std::size_t numbers = 0;
     for (std::uint32_t line = first; line <= last; ++line) numbers += profile::count_numbers(lines_[line].text).size();
-    if (std::size_t{unread} * 2 > numbers) findings_.push_back(finding_at("layout-unread", Severity::note, title, section));
+    if (std::size_t{unread} * 2 > numbers)
+      findings_.push_back(finding_at("layout-unread", Severity::note, title, section));
   }
 
   const profile::Reading& reading_;

@@ -87,10 +87,11 @@ class WordTeller {
     return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
       if (finding.rule != "direction") return false;
       const auto& word = finding.places.front();
-      return std::any_of(reading_.facts.statements.begin(), reading_.facts.statements.end(), [&](const Statement& here) {
-        return here.claim == Claim::direction && here.scope == change.scope && here.sentence == change.sentence &&
-               here.cell == change.cell && here.place.line == word.line && here.place.begin == word.begin;
-      });
+      return std::any_of(
+          reading_.facts.statements.begin(), reading_.facts.statements.end(), [&](const Statement& here) {
+            return here.claim == Claim::direction && here.scope == change.scope && here.sentence == change.sentence &&
+                   here.cell == change.cell && here.place.line == word.line && here.place.begin == word.begin;
+          });
     });
   }
 

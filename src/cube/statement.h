@@ -66,7 +66,7 @@ struct List {
   std::vector<int> signs;    ///< of the parts, same length
   std::vector<Cell> absent;  ///< parts of a closed list that are not printed here: zero in its sum
   bool closed = true;
-  bool severe = true;  ///< false: broken, it is a warning
+  bool severe = true;     ///< false: broken, it is a warning
   std::string rule = {};  ///< that a finding goes by, if not that of every list
 };
 

@@ -16,7 +16,7 @@ struct Figure {
       0;  ///< figures of one cell carry one number: copies that agree are mended together; no_cell: of none
   int derived =
       0;  ///< blame first where evidence is equal: 2 rates and shares, 1 changes and totals in words, 0 the rest
-  std::uint32_t order = 0;  ///< position in the document: the later is blamed before the earlier
+  std::uint32_t order = 0;      ///< position in the document: the later is blamed before the earlier
   bool never_negative = false;  ///< printed without a sign, as rates and changes beside a word of direction are
 };
 inline constexpr std::uint32_t no_cell = 0xffffffff;

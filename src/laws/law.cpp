@@ -11,9 +11,9 @@ namespace {
 
 using money::Decimal;
 
-constexpr auto rule_ids = std::to_array<std::string_view>({"agreement", "closed-list", "open-list", "equation", "change",
-                                                           "growth", "deviation", "completion", "share", "direction",
-                                                           "name-count", "staff-over"});  // in the order of Rule
+constexpr auto rule_ids = std::to_array<std::string_view>(
+    {"agreement", "closed-list", "open-list", "equation", "change", "growth", "deviation", "completion", "share",
+     "direction", "name-count", "staff-over"});  // in the order of Rule
 
 /// Copies. In one unit and with one precision they are the same number or a slip; a last place that differs by one is
 /// mostly a copy that was rounded again. Counts are never rounded, so for them there is no such excuse.

@@ -85,7 +85,10 @@ class Speller {
     if (law_.terms.empty()) return "";
     const Decimal total = balance_of(law_.terms, figures_).sum;
     if (law_.terms.size() == 2 && law_.terms[0].sign == 1 && law_.terms[1].sign == -1)
-      return term({law_.terms[0].figure, 1}) + (total.sign() > 0 ? " > " : total.sign() < 0 ? " < " : " = ") +
+      return term({law_.terms[0].figure, 1}) +
+             (total.sign() > 0   ? " > "
+              : total.sign() < 0 ? " < "
+                                 : " = ") +
              term({law_.terms[1].figure, 1});
     std::string text = sum(law_.terms);
     if (law_.terms.size() > 1) text += " = " + value(figures_[law_.terms.front().figure], total);
