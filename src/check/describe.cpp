@@ -81,6 +81,14 @@ std::string subject_of(const cube::Statement& statement, const Reading& reading)
   return "“" + *name + "”" + (code.size() == 3 ? "类" : code.size() == 5 ? "款" : "项");
 }
 
+/// Bytes of the half phrase that words begin with which had to be cut; 0 if there is no mark after it.
+std::size_t broken_words(std::string_view words) {
+  std::size_t first = words.size();
+  for (const std::string_view mark : {"，", "、", "：", ",", ":", ")", "）"})
+    if (const auto at = words.find(mark); at != std::string_view::npos) first = std::min(first, at + mark.size());
+  return first < words.size() ? first : 0;
+}
+
 /// Without the marks at its beginning.
 std::string trimmed(std::string words) {
   while (!words.empty()) {
@@ -159,9 +167,7 @@ cube::Place wider(const cube::Statement& statement, const Reading& reading) {
     ++taken;
   }
   std::string_view quote = text.substr(begin, place.end - begin);
-  // What had to be cut begins with a whole phrase, if there is one.
-  if (const auto comma = quote.find("，"); taken == max_words && comma < place.begin - begin)
-    quote.remove_prefix(comma + std::string_view("，").size());
+  if (taken == max_words) quote.remove_prefix(broken_words(quote.substr(0, place.begin - begin)));
   place.quote = text::prefix(quote, 80);
   return place;
 }

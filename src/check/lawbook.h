@@ -37,7 +37,20 @@ class Index {
   const std::vector<std::uint32_t>* values(const cube::Cell& cell) const;
 
  private:
-  using Map = std::unordered_map<cube::Cell, std::vector<std::uint32_t>, cube::CellHash>;
+  struct Copies {
+    std::vector<std::uint32_t> in_order;  ///< of the document
+    std::vector<std::uint32_t> by_scope;  ///< and within one by sentence
+    std::uint32_t best = 0;               ///< the first in a table, or the first
+  };
+  using Map = std::unordered_map<cube::Cell, Copies, cube::CellHash>;
+
+  /// Those of the scope of `near`, and among them the first of a later sentence.
+  struct Nearby {
+    std::vector<std::uint32_t>::const_iterator begin, later, end;
+  };
+  Nearby nearby(const Copies& copies, const cube::Statement& near) const;
+  void sort(Map& map) const;
+
   const cube::Facts& facts_;
   Map values_, changes_;
 };

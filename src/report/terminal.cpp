@@ -174,9 +174,14 @@ class Writer {
 
   void unread() {
     if (result_.reading.recognition.profile.empty())
-      out_ += style_.yellow(say("未能识别这份文件的公开格式，没有按格式检查。",
-                                "The form of this document was not recognised: it was not checked by any form.")) +
-              "\n";
+      out_ +=
+          style_.yellow(say(
+              "未能识别这份文件的公开格式，没有按格式检查。如确是预决算公开文件，请用 --profile 指定格式（mingzhang "
+              "profiles 列出全部）。",
+              "The form of this document was not recognised: it was not checked by any form. If it is a "
+              "published budget or final account, choose its form by --profile (mingzhang profiles lists "
+              "them).")) +
+          "\n";
     if (result_.coverage.unread == 0) return;
     out_ += style_.yellow(fmt::format(
                 fmt::runtime(say("未读出的数字 {} 个，没有检查：", "{} numbers were not read and not checked:")),
