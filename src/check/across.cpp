@@ -92,7 +92,7 @@ class AcrossTeller {
     if (const auto expected = laws::mend(law, figures, 0)) finding.expected = own.quantity.spell(*expected);
     finding.words["expected"] = finding.expected;
     finding.words["law"] = law.name;
-    finding.words["other"] = spelled(there, *other_.reading);
+    finding.words["other"] = spelled(there);
     finding.words["document"] = other_.path;
     Evidence evidence;
     evidence.law = law.name;

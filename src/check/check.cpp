@@ -29,7 +29,8 @@ void name_findings(Findings& findings) {
 
 bool earlier(const Finding& a, const Finding& b) {
   const auto key = [](const Finding& finding) {
-    const cube::Place place = finding.places.empty() ? cube::Place{} : finding.places.front();
+    static const cube::Place nowhere;
+    const cube::Place& place = finding.places.empty() ? nowhere : finding.places.front();
     return std::tuple(place.page, place.line, place.begin, static_cast<int>(finding.severity));
   };
   return key(a) < key(b);

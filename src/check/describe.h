@@ -18,7 +18,7 @@ std::string section_title(const cube::Statement& statement, const profile::Readi
 std::string title_at(std::uint32_t line, const profile::Reading& reading);
 
 /// The figure as printed, with its unit: "154.78 元".
-std::string spelled(const cube::Statement& statement, const profile::Reading& reading);
+std::string spelled(const cube::Statement& statement);
 
 /// The place with a quote that shows the words around the figure, at most 80 characters.
 cube::Place wider(const cube::Statement& statement, const profile::Reading& reading);

@@ -31,7 +31,7 @@ class EmptyTeller {
       if (said_empty.empty()) return;
       Finding& finding = tell("said", Severity::error, *read.table, said_empty);
       finding.places.push_back(money->place);
-      finding.words["amount"] = spelled(*money, reading_);
+      finding.words["amount"] = spelled(*money);
     } else if (is_read(read)) {
       if (!said_full.empty()) tell("full", Severity::error, *read.table, said_full).places.push_back(read.title);
       if (read.table->may_be_empty && said_full.empty() && said_empty.empty() && is_section_read(*read.table))

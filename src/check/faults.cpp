@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <map>
 
 #include "check/describe.h"
 #include "check/parts.h"
@@ -45,10 +46,13 @@ class FaultTeller {
     some.reserve(chosen.size());
     for (const auto law : chosen) some.push_back(book_.laws[law]);
     auto diagnosis = laws::diagnose(book_.figures, some);
-    for (auto& fault : diagnosis.faults) {
+    for (auto& fault : diagnosis.faults)
       for (auto& law : fault.laws) law = chosen[law];
-      tell(fault);
-    }
+    // In the order of the document; sums of changes after the sums of their amounts.
+    std::stable_sort(diagnosis.faults.begin(), diagnosis.faults.end(), [&](const auto& a, const auto& b) {
+      return std::pair(sums_changes(a), a.figure) < std::pair(sums_changes(b), b.figure);
+    });
+    for (const auto& fault : diagnosis.faults) tell(fault);
   }
 
   void mark_bound() {
@@ -79,12 +83,35 @@ class FaultTeller {
     findings_.push_back(std::move(finding));
   }
 
+  bool sums_changes(const laws::Fault& fault) const {
+    const Law& law = book_.laws[fault.laws.front()];
+    return law.list && law.rule == laws::Rule::change;
+  }
+
+  /// What was left out is missing in the sums of every column, and in those of the changes: one finding, on the first.
+  bool is_told_already(const laws::Fault& fault) {
+    const Law& law = book_.laws[fault.laws.front()];
+    if (!law.list || law.open || fault.laws.size() > 1 || shown(fault, law, false) != law.terms.front().figure)
+      return false;
+    const auto& whole = statement(law.terms.front().figure);
+    const std::string row = whole.place.table.empty() ? whole.scope : std::to_string(whole.place.line);
+    const auto [told, is_new] =
+        sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
+    if (is_new || told->second >= findings_.size()) return false;
+    Finding& finding = findings_[told->second];
+    finding.because.push_back(evidence(law));
+    if (!whole.place.table.empty()) finding.words["columns"] = std::to_string(finding.because.size());
+    add_place(finding, whole);
+    return true;
+  }
+
   void tell(const laws::Fault& fault) {
     if (const auto word = book_.words.find(fault.laws.front()); word != book_.words.end()) {
       for (const auto law : fault.laws) tell_word(law, reading_.facts.statements[book_.words.at(law)]);
       return;
     }
     const Law& first = book_.laws[fault.laws.front()];
+    if (is_told_already(fault)) return;
     const bool base_zero = verdicts_[fault.laws.front()].base_zero;
     const std::uint32_t figure = shown(fault, first, base_zero);
     const Statement& wrong = statement(figure);
@@ -105,6 +132,7 @@ class FaultTeller {
     }
     finding.words["law"] = first.name;
     finding.words["calculation"] = finding.because.front().calculation;
+    if (first.list) finding.words[figure == first.terms.front().figure ? "whole" : "part"] = "list";
     if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, figure);
     findings_.push_back(std::move(finding));
   }
@@ -119,18 +147,30 @@ class FaultTeller {
 
   /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the
   /// part that is too large. A rate on base zero is itself what is wrong.
-  static std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) {
+  std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) const {
     if (base_zero) return law.result;
     if (fault.laws.size() > 1 || !law.list || law.terms.size() < 2) return fault.figure;
     if (law.open) return law.terms[1].figure;
-    return fault.sure ? fault.figure : law.terms[0].figure;
+    return fault.sure && is_slip(fault) ? fault.figure : law.terms[0].figure;
+  }
+
+  /// A figure that only one sum binds is blamed for a slip of digits or of the point; not for all that is missing.
+  bool is_slip(const laws::Fault& fault) const {
+    const auto& stated = quantities_[fault.figure].value;
+    if (!fault.expected || fault.expected->sign() != stated.sign()) return false;
+    try {
+      return fault.expected->abs() <= stated.abs().shifted(1) && stated.abs() <= fault.expected->abs().shifted(1);
+    } catch (const money::Overflow&) {
+      return false;
+    }
   }
 
   void name_other(Finding& finding, const Law& law, std::uint32_t figure) {
     for (const auto other : laws::figures_of(law)) {
       if (other == figure) continue;
       finding.words["other"] = describe(statement(other), reading_);
-      finding.words["other_section"] = section_title(statement(other), reading_);
+      if (statement(other).place.table.empty())
+        finding.words["other_section"] = section_title(statement(other), reading_);
     }
   }
 
@@ -179,6 +219,7 @@ class FaultTeller {
   Lawbook book_;
   std::vector<laws::Verdict> verdicts_;
   std::vector<cube::Quantity> quantities_;
+  std::map<std::pair<std::string, std::string>, std::size_t> sums_;  ///< law and row or section -> finding
 };
 
 }  // namespace
@@ -192,7 +233,7 @@ Finding finding_on(const std::string& rule, Severity severity, const Statement& 
   finding.places.push_back(wider(statement, reading));
   if (statement.has_figure) {
     finding.stated = statement.quantity.spell();
-    finding.words["stated"] = spelled(statement, reading);
+    finding.words["stated"] = spelled(statement);
   }
   finding.words["what"] = describe(statement, reading);
   finding.words["section"] = finding.section;

@@ -104,6 +104,7 @@ class Builder {
     Law law;
     law.rule = Rule::change;
     law.name = list.law + "（增减额）";
+    law.sum_of = list.law;
     law.list = true;
     if (total) law.terms.push_back(signed_change(*total, 1));
     for (std::size_t part = 0; part < list.parts.size(); ++part) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -50,13 +51,30 @@ class MissingTeller {
 
   void sections() {
     const profile::SectionRead* before = nullptr;
+    std::vector<Finding> missing;  // since the last one that is there
     for (const auto& section : form_.sections) {
       const auto* here = read(section);
-      if (here == nullptr && section.required)
-        add("missing-section", Severity::error, before ? before->heading : title(),
-            before ? before->section->title : "", section.title);
-      if (here != nullptr) before = here;
+      if (here == nullptr && section.required) {
+        missing.push_back(finding_at("missing-section", Severity::error, before ? before->heading : title(),
+                                     before ? before->section->title : ""));
+        missing.back().words["what"] = section.title;
+      } else if (here != nullptr) {
+        std::move(missing.begin(), missing.end(), std::back_inserter(findings_));
+        missing.clear();
+        before = here;
+      }
     }
+    add_end(std::move(missing));
+  }
+
+  /// What is missing at the end of a document was cut off as a whole: one finding.
+  void add_end(std::vector<Finding> missing) {
+    constexpr std::size_t some = 3;
+    if (missing.size() >= some) {
+      missing.front().words["rest"] = std::to_string(missing.size() - 1);
+      missing.resize(1);
+    }
+    std::move(missing.begin(), missing.end(), std::back_inserter(findings_));
   }
 
   bool printed(const Table& table) const {
@@ -66,23 +84,24 @@ class MissingTeller {
 
   /// A document without any of its tables publishes them elsewhere: that is one remark, not nine errors.
   void tables() {
-    std::vector<const Table*> missing;
-    std::size_t wanted = 0;
+    std::vector<Finding> missing;  // since the last one that is there
+    std::size_t wanted = 0, found = 0;
     for (const auto& table : form_.tables) {
       if (!table.required) continue;
       ++wanted;
-      if (!printed(table)) missing.push_back(&table);
+      if (printed(table)) {
+        ++found;
+        std::move(missing.begin(), missing.end(), std::back_inserter(findings_));
+        missing.clear();
+        continue;
+      }
+      missing.push_back(finding_at("missing-table", Severity::error, place_before(table), table.title));
+      missing.back().words["what"] = "《" + table.title + "》" + (table.label.empty() ? "" : "（" + table.label + "）");
     }
-    if (wanted > 0 && missing.size() == wanted) {
-      add("missing-table", Severity::warning, title(), "", "");
-      findings_.back().words["count"] = std::to_string(wanted);
-      return;
-    }
-    for (const auto* table : missing) {
-      const cube::Place place = place_before(*table);
-      add("missing-table", Severity::error, place, table->title,
-          "《" + table->title + "》" + (table->label.empty() ? "" : "（" + table->label + "）"));
-    }
+    if (found > 0) return add_end(std::move(missing));
+    if (wanted == 0) return;
+    findings_.push_back(finding_at("missing-table", Severity::warning, title(), ""));
+    findings_.back().words["count"] = std::to_string(wanted);
   }
 
   /// The title of the last printed table that the form has before this one.

@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, level_count>
 
 std::string written(Level level, long number) {
   const auto& [before, after] = marks[level];
+  if (level == section) return "（" + text::to_chinese(number) + "）";
   return std::string(before) + (level == entry ? std::to_string(number) : text::to_chinese(number)) +
          std::string(after);
 }
@@ -65,7 +66,11 @@ std::optional<Ordinal> ordinal_of(const document::Line& line) {
 class NumberingTeller {
  public:
   NumberingTeller(const profile::Reading& reading, Findings& findings)
-      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {}
+      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {
+    for (const auto& finding : findings)
+      if (finding.rule == "missing-section" || finding.rule == "missing-item")
+        missing_.push_back({finding.places.front().line, finding.section, finding.rule == "missing-item"});
+  }
 
   void run() {
     const std::vector<bool> skipped = lines_of_tables(), listed = lines_of_lists();
@@ -136,10 +141,9 @@ class NumberingTeller {
 
   /// What is told as missing has taken its number with it.
   bool is_explained(Level level, std::uint32_t after, std::uint32_t before) const {
-    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-      if (finding.rule == "missing-item") return level == entry && finding.section == title_at(before, reading_);
-      const std::uint32_t line = finding.places.empty() ? 0 : finding.places.front().line;
-      return finding.rule == "missing-section" && line >= after && line <= before;
+    return std::any_of(missing_.begin(), missing_.end(), [&](const Missing& missing) {
+      if (missing.item) return level == entry && missing.section == title_at(before, reading_);
+      return missing.line >= after && missing.line <= before;
     });
   }
 
@@ -155,6 +159,12 @@ class NumberingTeller {
   const profile::Reading& reading_;
   const std::vector<document::Line>& lines_;
   Findings& findings_;
+  struct Missing {
+    std::uint32_t line;  ///< it belongs after
+    std::string section;
+    bool item;
+  };
+  std::vector<Missing> missing_;
 };
 
 }  // namespace

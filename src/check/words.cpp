@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <map>
+#include <set>
 
 #include "check/describe.h"
 #include "check/parts.h"
@@ -35,6 +35,7 @@ class WordTeller {
   WordTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
 
   void run() {
+    for (const auto& finding : findings_) remember(finding);
     const Statement* direction = nullptr;
     for (const auto& statement : reading_.facts.statements) {
       if (statement.role == "year") year(statement, reading_.recognition.year);
@@ -68,17 +69,20 @@ class WordTeller {
     finding.stated = finding.words["stated"] = second.text;
     finding.words["other"] = first.text;
     finding.places.push_back(first.place);
+    remember(finding);
     findings_.push_back(std::move(finding));
   }
 
-  /// The change that a reason explains: the last one said of its subject before it. Sentences are numbered upwards
-  /// within a scope, so that the search ends soon.
+  void remember(const Finding& finding) {
+    if (finding.rule == "direction") disputed_.insert({finding.places.front().line, finding.places.front().begin});
+  }
+
+  /// The change that a reason explains: the last one said of its subject before it, in its sentence or the one before.
   const Statement* change_before(const Statement& reason) const {
-    const auto& statements = reading_.facts.statements;
-    for (auto at = static_cast<std::size_t>(&reason - statements.data()); at-- > 0;) {
-      const Statement& statement = statements[at];
-      if (statement.scope != reason.scope) continue;
-      if (reason.sentence - statement.sentence > 1) return nullptr;
+    const auto& all = reading_.facts.statements;
+    for (auto index = static_cast<std::size_t>(&reason - all.data()); index-- > 0;) {
+      const auto& statement = all[index];
+      if (statement.scope != reason.scope || reason.sentence - statement.sentence > 1) break;
       if (statement.kind == Kind::claim && statement.has_direction && statement.direction != 0 &&
           statement.cell == reason.cell)
         return &statement;
@@ -88,15 +92,16 @@ class WordTeller {
 
   /// Which way it goes is already in question: a reason cannot contradict it too.
   bool is_disputed(const Statement& change) const {
-    return std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-      if (finding.rule != "direction") return false;
-      const auto& word = finding.places.front();
-      return std::any_of(
-          reading_.facts.statements.begin(), reading_.facts.statements.end(), [&](const Statement& here) {
-            return here.claim == Claim::direction && here.scope == change.scope && here.sentence == change.sentence &&
-                   here.cell == change.cell && here.place.line == word.line && here.place.begin == word.begin;
-          });
-    });
+    const auto& all = reading_.facts.statements;
+    const auto same = [&](const Statement& other) {
+      return other.scope == change.scope && other.sentence == change.sentence;
+    };
+    auto index = static_cast<std::size_t>(&change - all.data());
+    while (index > 0 && same(all[index - 1])) --index;
+    for (; index < all.size() && same(all[index]); ++index)
+      if (all[index].cell == change.cell && disputed_.count({all[index].place.line, all[index].place.begin}))
+        return true;
+    return false;
   }
 
   void reason(const Statement& statement) {
@@ -116,6 +121,7 @@ class WordTeller {
 
   const profile::Reading& reading_;
   Findings& findings_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> disputed_;  ///< where a word of direction is wrong
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "cli/parse.h"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <string_view>
 
@@ -48,13 +50,22 @@ void shape(CLI::App& app, const Front& front) {
       "read, or less than half of its numbers were."));
 }
 
+/// The first word that no command chosen takes is one itself, unless it is an option.
+std::string unknown_words(const CLI::App& app, const Front& front) {
+  const auto words = app.remaining(true);
+  const std::string first = words.empty() ? "" : words.front();
+  if (app.get_subcommands().empty() && !first.empty() && first.front() != '-')
+    return front.say("不认识的命令：", "unknown command: ") + first;
+  return front.say("不认识的参数：", "unknown argument: ") + fmt::format("{}", fmt::join(words, " "));
+}
+
 /// What the library says of a mistake, after the kind of mistake in the user's language. It is known by its code: names
 /// are those of the option or of the program.
-std::string mistake(const CLI::ParseError& error, const Front& front) {
-  std::string detail = error.what();
+std::string mistake(const CLI::App& app, const CLI::ParseError& error, const Front& front) {
+  const std::string detail = error.what();
   switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
     case CLI::ExitCodes::ExtrasError:
-      return front.say("不认识的参数：", "unknown argument: ") + detail.substr(detail.rfind(": ") + 2);
+      return unknown_words(app, front);
     case CLI::ExitCodes::RequiredError:
       return front.say("缺少参数：", "missing argument: ") + detail.substr(0, detail.find(" is required"));
     case CLI::ExitCodes::ArgumentMismatch:
@@ -71,8 +82,8 @@ std::string mistake(const CLI::ParseError& error, const Front& front) {
   return detail;
 }
 
-int tell_mistake(const CLI::ParseError& error, const Front& front) {
-  front.sinks.messages(front.say("用法错误：", "wrong usage: ") + mistake(error, front) + "\n" +
+int tell_mistake(const CLI::App& app, const CLI::ParseError& error, const Front& front) {
+  front.sinks.messages(front.say("用法错误：", "wrong usage: ") + mistake(app, error, front) + "\n" +
                        front.say("运行 mingzhang --help 或 mingzhang 命令 --help 查看用法。\n",
                                  "Run mingzhang --help or mingzhang COMMAND --help.\n"));
   return work::exit_usage;
@@ -111,7 +122,7 @@ int run(int argc, char** argv, Front& front) {
     front.sinks.results(help_of(app));
     return work::exit_clean;
   } catch (const CLI::ParseError& error) {
-    return tell_mistake(error, front);
+    return tell_mistake(app, error, front);
   }
   if (version) {
     front.sinks.results("mingzhang " MINGZHANG_VERSION "\n");

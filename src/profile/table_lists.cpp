@@ -28,7 +28,7 @@ class ListBuilder {
 
   void run(const Cell& context) {
     for (const auto& [line, row] : by_line_)
-      for (const auto& law : table_.column_laws) add_keyed(law, row, "");
+      for (const auto& law : table_.column_laws) add_keyed(law, row, "栏次");
     for (const auto& [column, nodes] : tree_) add_tree(column, nodes);
     std::uint32_t column = 0;
     for (const auto& panel : table_.panels) {
@@ -48,10 +48,16 @@ class ListBuilder {
   }
 
  private:
+  /// "1 = 2..6" as the tables themselves would say it: "1 = 2 + … + 6".
+  static std::string readable(std::string law) {
+    if (const auto range = law.find(".."); range != std::string::npos) law.replace(range, 2, " + … + ");
+    return law;
+  }
+
   template <typename Keys>
-  void add_keyed(const KeyedLaw& law, const Keys& row, const std::string& suffix) {
+  void add_keyed(const KeyedLaw& law, const Keys& row, const std::string& keys) {
     List list;
-    list.law = table_.title + "：" + law.name + suffix;
+    list.law = table_.title + "：" + keys + " " + readable(law.name);
     list.closed = law.closed;
     const auto whole = row.find(static_cast<typename Keys::key_type>(law.whole));
     if (whole == row.end()) return;
@@ -66,7 +72,7 @@ class ListBuilder {
   }
 
   void add_rows(const KeyedLaw& law, std::uint32_t column) {
-    if (const auto rows = numbered_.find(column); rows != numbered_.end()) add_keyed(law, rows->second, "");
+    if (const auto rows = numbered_.find(column); rows != numbered_.end()) add_keyed(law, rows->second, "行次");
   }
 
   /// One code, several rows: the projects of a subject.

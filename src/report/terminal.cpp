@@ -82,12 +82,23 @@ class Writer {
   }
 
   void tell(const check::Finding& finding) {
-    out_ += "\n" + coloured(finding.severity) + "  " + safe(rules_.message(finding, options_.language)) + "  " +
-            style_.dim("[" + finding.rule + "]") + "\n";
+    const std::string message = rules_.message(finding, options_.language);
+    out_ +=
+        "\n" + coloured(finding.severity) + "  " + safe(message) + "  " + style_.dim("[" + finding.rule + "]") + "\n";
     if (!finding.places.empty()) quote(finding.places.front());
-    for (const auto& evidence : finding.because) because(evidence);
+    for (const auto& evidence : finding.because) because(evidence, message);
     for (std::size_t index = 1; index < finding.places.size(); ++index)
-      if (!is_shown(finding.places[index], finding.places.front())) see_also(finding.places[index]);
+      if (!is_shown(finding.places[index], finding.places.front()) && !is_named_better(index, finding.places))
+        see_also(finding.places[index]);
+  }
+
+  /// Another place of the same line quotes these words and more.
+  static bool is_named_better(std::size_t index, const std::vector<cube::Place>& places) {
+    const auto& place = places[index];
+    return std::any_of(places.begin() + 1, places.end(), [&](const cube::Place& other) {
+      return other.page == place.page && other.line == place.line && other.quote.size() > place.quote.size() &&
+             other.quote.find(place.quote) != std::string::npos;
+    });
   }
 
   std::string coloured(check::Severity severity) const {
@@ -127,10 +138,13 @@ class Writer {
     out_ += style_.dim(fmt::format("{:>{}} │ ", "", number_width)) + style_.green(shown.marks) + "\n";
   }
 
-  void because(const check::Evidence& evidence) {
+  /// The law, and its calculation unless the message has shown that already.
+  void because(const check::Evidence& evidence, std::string_view message) {
     const std::string how =
         !evidence.calculation.empty() ? evidence.calculation : fmt::format("{}", fmt::join(evidence.figures, "  "));
-    out_ += fmt::format("       {} {}{}{}\n", say("依据", "because"), safe(evidence.law), say("：", ": "), safe(how));
+    const bool shown = message.find(how) != std::string_view::npos;
+    out_ += fmt::format("       {} {}{}{}\n", say("依据", "because"), safe(evidence.law), shown ? "" : say("：", ": "),
+                        shown ? "" : safe(how));
   }
 
   void see_also(const cube::Place& place) {
@@ -162,9 +176,14 @@ class Writer {
 
   void unread() {
     if (result_.reading.recognition.profile.empty())
-      out_ += style_.yellow(say("未能识别这份文件的公开格式，没有按格式检查。",
-                                "The form of this document was not recognised: it was not checked by any form.")) +
-              "\n";
+      out_ +=
+          style_.yellow(say(
+              "未能识别这份文件的公开格式，没有按格式检查。如确是预决算公开文件，请用 --profile 指定格式（mingzhang "
+              "profiles 列出全部）。",
+              "The form of this document was not recognised: it was not checked by any form. If it is a "
+              "published budget or final account, choose its form by --profile (mingzhang profiles lists "
+              "them).")) +
+          "\n";
     if (result_.coverage.unread == 0) return;
     out_ += style_.yellow(fmt::format(
                 fmt::runtime(say("未读出的数字 {} 个，没有检查：", "{} numbers were not read and not checked:")),

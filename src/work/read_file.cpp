@@ -54,7 +54,8 @@ int run(const ReadOptions& options, const Sinks& sinks) {
   const auto entry = examined.entry();
   if (entry.result == nullptr) {
     sinks.messages(failure_line(entry, common.language));
-    if (options.format == ReadFormat::json) deliver(content_of(entry, options), common, sinks);
+    // A file that holds an earlier result keeps it.
+    if (options.format == ReadFormat::json && common.output.empty()) sinks.results(content_of(entry, options));
     return exit_unread;
   }
   deliver(content_of(entry, options), common, sinks);
