@@ -65,8 +65,7 @@ class Mender {
 
  private:
   static std::vector<Broken> longest_first(std::vector<Broken> broken) {
-    std::stable_sort(broken.begin(), broken.end(),
-                     [](const Broken& a, const Broken& b) { return a.taken > b.taken; });
+    std::stable_sort(broken.begin(), broken.end(), [](const Broken& a, const Broken& b) { return a.taken > b.taken; });
     return broken;
   }
 
@@ -83,9 +82,22 @@ class Mender {
     end_ = *middle_end + closing.size();
     if (end_ == page_ || !assign(rest2.end, *middle_end)) return false;
     const std::size_t method_rest = *middle_end + method.rest.size();
-    parts_ = {level1, rest1,   level2, rest2,           name_, name_rest_,          target_, target_rest_, basis_,
-              prior_, prior_rest_, weight_, {method_begin, evidence_begin}, {*middle_end, method_rest},
-              {evidence_begin, page_}, {method_rest, end_}};
+    parts_ = {level1,
+              rest1,
+              level2,
+              rest2,
+              name_,
+              name_rest_,
+              target_,
+              target_rest_,
+              basis_,
+              prior_,
+              prior_rest_,
+              weight_,
+              {method_begin, evidence_begin},
+              {*middle_end, method_rest},
+              {evidence_begin, page_},
+              {method_rest, end_}};
     return true;
   }
 
@@ -189,7 +201,9 @@ class Mender {
     if (operator_only(target)) return false;
     if (target_end > name_end && !known(target)) return false;
     if (stop > target_end && !known(prior)) return false;
-    const auto bare = [](const std::string& cell) { return cell.substr(std::min(cell.find_first_not_of("<>="), cell.size())); };
+    const auto bare = [](const std::string& cell) {
+      return cell.substr(std::min(cell.find_first_not_of("<>="), cell.size()));
+    };
     return !alike || bare(target) == bare(prior);
   }
 
@@ -197,9 +211,7 @@ class Mender {
     return std::string(text_.slice(head.begin, head.end)) + std::string(text_.slice(rest.begin, rest.end));
   }
 
-  bool known(const std::string& cell) const {
-    return is_flat_value(cell) || is_one_of(words_.qualitative, cell);
-  }
+  bool known(const std::string& cell) const { return is_flat_value(cell) || is_one_of(words_.qualitative, cell); }
 
   const FlatText& text_;
   std::size_t begin_, page_, limit_;

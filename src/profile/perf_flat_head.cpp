@@ -62,7 +62,8 @@ class HeadReader {
     if (!head) return std::nullopt;
     const auto& id = head->group->id;
     const bool prose = id == "goals" || id == "goal" || id == "result";
-    return Label{prose ? Label::Is::prose : Label::Is::field, id, {at, at + head->length}, after_label(at + head->length)};
+    return Label{
+        prose ? Label::Is::prose : Label::Is::field, id, {at, at + head->length}, after_label(at + head->length)};
   }
 
   /// The label of a row, or in target tables that of a column (年度预算总额), directly before an amount.
@@ -72,9 +73,9 @@ class HeadReader {
     const auto rest = text_.slice(begin, text_.size());
     auto found = longest_at(words_.money_rows, rest);
     std::string member = found ? found->group->id : std::string();
-    if (const auto column = longest_at(words_.money_columns, rest);
-        table_.stage == Stage::target && column && column->group->id == "budget" &&
-        (!found || column->length > found->length)) {
+    if (const auto column = longest_at(words_.money_columns, rest); table_.stage == Stage::target && column &&
+                                                                    column->group->id == "budget" &&
+                                                                    (!found || column->length > found->length)) {
       found = column;
       member = "total";
     }
@@ -147,7 +148,8 @@ class HeadReader {
     // With a cell missing nobody knows which: only the scores are missing together.
     const bool amounts = columns.size() > 3 && cells.size() == 3;
     if (cells.size() == columns.size() || amounts)
-      for (std::size_t index = 0; index < cells.size(); ++index) *columns[index] = flat_cell(text_, cells[index], words_);
+      for (std::size_t index = 0; index < cells.size(); ++index)
+        *columns[index] = flat_cell(text_, cells[index], words_);
     table_.money.push_back(std::move(row));
   }
 

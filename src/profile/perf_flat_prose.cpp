@@ -21,7 +21,8 @@ std::vector<Line> lines_of(const FlatText& text, std::size_t begin, std::size_t 
   std::vector<Line> lines;
   for (std::size_t at = begin; at < end; at = text.next_line(at)) {
     const auto words = text.slice(at, std::min(text.next_line(at), end));
-    lines.push_back({at, text::display_width(words), ends_sentence(words), text.starts_tight(at) && !text.starts_page(at)});
+    lines.push_back(
+        {at, text::display_width(words), ends_sentence(words), text.starts_tight(at) && !text.starts_page(at)});
   }
   return lines;
 }

@@ -20,7 +20,8 @@ bool is_score(std::string_view word) {
 
 std::vector<FlatSpan> words_between(const FlatText& text, std::size_t begin, std::size_t end) {
   std::vector<FlatSpan> words;
-  for (std::size_t at = begin; at < end; at = text.next_word(at)) words.push_back({at, std::min(text.next_word(at), end)});
+  for (std::size_t at = begin; at < end; at = text.next_word(at))
+    words.push_back({at, std::min(text.next_word(at), end)});
   return words;
 }
 
@@ -127,7 +128,8 @@ std::vector<FlatIndicator> project_results(const FlatText& body, const Performan
 std::vector<FlatIndicator> unit_results(const FlatText& body, const PerformanceWords& words) {
   std::vector<FlatIndicator> rows;
   std::size_t begin = 0;
-  for (const auto& anchor : anchors_of(body, [&](const auto& line) { return weight_actual_score(line, body, words); })) {
+  for (const auto& anchor :
+       anchors_of(body, [&](const auto& line) { return weight_actual_score(line, body, words); })) {
     FlatIndicator row;
     const auto name = take_levels(body, begin, anchor.weight.begin, words, row);
     row.weight = anchor.weight;

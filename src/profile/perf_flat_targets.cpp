@@ -48,8 +48,7 @@ std::vector<FlatIndicator> project_targets(const FlatText& body, const Performan
   std::size_t begin = row_start(body, 0);
   for (std::size_t at = begin; at < body.size(); ++at) {
     const auto method = longest_at_start(body.slice(at, body.size()), words.methods);
-    const auto evidence =
-        method == 0 ? 0 : longest_at_start(body.slice(at + method, body.size()), words.evidence);
+    const auto evidence = method == 0 ? 0 : longest_at_start(body.slice(at + method, body.size()), words.evidence);
     if (evidence == 0) continue;
     FlatIndicator row;
     row.method = {at, at + method};

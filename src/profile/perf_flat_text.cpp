@@ -79,7 +79,9 @@ void FlatText::append(const FlatText& from, std::size_t begin, std::size_t end) 
 cube::Printed FlatText::print(std::size_t begin, std::size_t end) const {
   cube::Printed cell;
   if (begin >= end) return cell;
-  const auto before = [](const Byte& a, const Byte& b) { return std::tie(a.line, a.source) < std::tie(b.line, b.source); };
+  const auto before = [](const Byte& a, const Byte& b) {
+    return std::tie(a.line, a.source) < std::tie(b.line, b.source);
+  };
   Byte first = bytes_[begin], last = first;
   for (std::size_t at = begin; at < end; ++at) {
     const Byte& byte = bytes_[at];
