@@ -107,6 +107,7 @@ class Census {
     for (const auto& statement : reading.facts.statements)
       if (speaks_of_numbers(statement)) spoken_.add(statement.place);
     for (const auto& mention : reading.facts.unread) spoken_.add(mention.place);
+    for (const auto& mention : reading.facts.free_text) spoken_.add(mention.place);
     for (const auto& clause : reading.clauses) clauses_.add(clause.place);
     describe_lines();
   }

@@ -4,6 +4,7 @@
 #include "profile/outline.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
+#include "profile/read_performance.h"
 #include "profile/read_table.h"
 #include "profile/reading.h"
 #include "profile/table_lists.h"
@@ -40,12 +41,6 @@ void cut(const std::vector<Anchor>& anchors, Reading& reading) {
       reading.tables.push_back(std::move(table));
     }
   }
-}
-
-bool has_tabs(const TableRead& table, const document::Document& document) {
-  for (std::uint32_t line = table.first_line; line <= table.last_line; ++line)
-    if (document.lines[line].tabs > 0) return true;
-  return false;
 }
 
 std::vector<std::uint32_t> statements_in(const cube::Facts& facts, const std::string& scope) {
@@ -96,7 +91,7 @@ void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& rea
     if (table.table->index)
       read_table_index(table, reading);
     else if (table.table->performance)
-      continue;
+      read_performance(table, cell, reading);
     else if (has_tabs(table, reading.stream->document()))
       read_tabbed_table(table, cell, reading);
     else
@@ -114,6 +109,7 @@ void read_tables(const Cell& cell, Reading& reading) {
   const cube::Facts evidence = std::move(reading.facts);
   reading.facts = narrative;
   reading.tables = unread;
+  reading.performance.clear();
   read_each_table(cell, evidence, reading);
 }
 

@@ -291,6 +291,12 @@ class TableReader {
 
 }  // namespace
 
+bool has_tabs(const TableRead& table, const document::Document& document) {
+  for (std::uint32_t line = table.first_line; line <= table.last_line; ++line)
+    if (document.lines[line].tabs > 0) return true;
+  return false;
+}
+
 Statement row_wording(const document::Line& line, std::size_t fragment, const std::string& role,
                       const std::string& table) {
   Statement statement;

@@ -5,6 +5,9 @@
 
 namespace mingzhang::profile {
 
+/// Some line of the table is a row of tabs.
+bool has_tabs(const TableRead& table, const document::Document& document);
+
 /// Reads lines [read.first_line, read.last_line] by the form of the table; fills `read` and adds to `reading`.
 void read_tabbed_table(TableRead& read, const cube::Cell& document_cell, Reading& reading);
 
