@@ -115,6 +115,15 @@ TEST(FlatResults, UnlikeAmountsAreCutWhereOneWayIsPossible) {
   EXPECT_EQ(cells(table.indicators[1]), "|||||5|5|||") << "=12 and 3, or =1 and 23";
 }
 
+TEST(FlatResults, TwoWordsOfALineMayBeOneCell) {
+  const auto table =
+      project("数量指标\n面积\n=5 畦\n\n5 畦 10 10\n\n产量\n>=90% 未达到 5 3\n\n质量指标\n户数\n=7 垧 7 垧 5 5\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(cells(table.indicators[0]), "|||||10|10|||") << "a unit of no vocabulary";
+  EXPECT_EQ(cells(table.indicators[1]), "产量|>=90%|||未达到|5|3|||");
+  EXPECT_EQ(cells(table.indicators[2]), "|||||5|5|||");
+}
+
 TEST(FlatResults, RowsOfAWholeUnitHoldABasis) {
   const auto document = flat_document(
       "单位整体支出绩效自评表\n2031\n\n部门（单位）名称 某某县测绘局\n\n部门资金（万元）\n\n资金来源 年初预算数 "
