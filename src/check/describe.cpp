@@ -1,8 +1,8 @@
 #include "check/describe.h"
 
 #include <algorithm>
-#include <utility>
 #include <array>
+#include <utility>
 
 #include "text/normal.h"
 #include "text/utf8.h"

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <map>
+#include <unordered_map>
 
 #include "check/describe.h"
 #include "check/parts.h"

@@ -110,6 +110,7 @@ class IndicatorTeller {
     const bool four =
         name.size() > digits && std::from_chars(name.data(), name.data() + digits, named).ptr == name.data() + digits;
     if (!four || name.compare(digits, 3, "年") != 0 || named == year || named < 2000 || named > 2100) return;
+    if (table.subject.text.find(name.substr(0, digits)) != std::string::npos) return;  // what the project is for
     auto& finding = add("year", Severity::error, table, row.name, row);
     finding.stated = finding.words["stated"] = std::to_string(named);
     finding.expected = finding.words["expected"] = std::to_string(year);
@@ -196,7 +197,8 @@ class IndicatorTeller {
         if (all[a].table == all[b].table || !is_number(all[a].target) || !is_number(all[b].target)) continue;
         if (!cube::same_dimension(all[a].target, all[b].target)) continue;
         const Decimal &x = all[a].target.quantity.value, &y = all[b].target.quantity.value;
-        const bool same_name = all[a].name == all[b].name && text::count_code_points(all[a].name) >= 5;
+        const bool cost = all[a].row->level2.find("成本") != std::string::npos;  // each project has its own
+        const bool same_name = !cost && all[a].name == all[b].name && text::count_code_points(all[a].name) >= 4;
         const bool nearly = x != y && (x - y).abs() * Decimal(1000) <= x.abs() && x.abs() >= Decimal(1000) &&
                             related(all[a].name, all[b].name);
         if (!(same_name && x != y) && !nearly) continue;

@@ -5,6 +5,7 @@
 #include "profile/perf_flat_breaks.h"
 #include "profile/perf_flat_head.h"
 #include "profile/perf_flat_rows.h"
+#include "profile/perf_statements.h"
 
 namespace mingzhang::profile {
 namespace {
@@ -71,11 +72,11 @@ FlatText without_repeated_heads(const FlatText& text, const FlatSpan& span, cons
 
 }  // namespace
 
-void fill_flat_performance(const document::Document& document, std::uint32_t first, std::uint32_t last,
-                           const PerformanceWords& words, PerformanceTable& table) {
+FlatHead fill_flat_performance(const document::Document& document, std::uint32_t first, std::uint32_t last,
+                               const PerformanceWords& words, PerformanceTable& table) {
   const FlatText text(document, first, last);
-  const FlatSpan span = read_flat_head(text, text.after(table.title), words, table);
-  const FlatText cut = without_repeated_heads(text, span, words);
+  FlatHead head = read_flat_head(text, text.after(table.title), words, table);
+  const FlatText cut = without_repeated_heads(text, head.body, words);
   const bool by_columns = table.stage == Stage::target && table.scope == Scope::project;
   const FlatText body = by_columns ? mend_page_breaks(cut, words) : cut;
   std::string level1, level2;
@@ -88,6 +89,7 @@ void fill_flat_performance(const document::Document& document, std::uint32_t fir
     table.indicators.push_back(printed(body, row, words));
     carry_levels(row, table.indicators.back(), level1, level2);
   }
+  return head;
 }
 
 void read_flat_performance(TableRead& read, const PerformanceWords& words, Reading& reading) {
@@ -97,8 +99,13 @@ void read_flat_performance(TableRead& read, const PerformanceWords& words, Readi
   table.scope = form.scope;
   table.stage = form.stage;
   table.title = read.title;
-  fill_flat_performance(reading.stream->document(), read.first_line, read.last_line, of_form(words, form.level1),
-                        table);
+  const auto head = fill_flat_performance(reading.stream->document(), read.first_line, read.last_line,
+                                          of_form(words, form.level1), table);
+  for (auto [role, cell] : head.words) {
+    cell.place.table = table.form;
+    add_words(cell, role, reading);
+  }
+  for (const auto& prose : head.prose) add_free_text(prose, reading);
   reading.performance.push_back(std::move(table));
 }
 

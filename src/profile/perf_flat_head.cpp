@@ -29,18 +29,22 @@ class HeadReader {
   HeadReader(const FlatText& text, std::size_t begin, const PerformanceWords& words, cube::PerformanceTable& table)
       : text_(text), begin_(begin), words_(words), table_(table) {}
 
-  FlatSpan run() {
+  FlatHead run() {
     read_year();
     std::optional<Label> open;
     for (std::size_t at = begin_; at < text_.size(); at = text_.next_word(at)) {
       auto label = label_at(at);
       if (!label || !begins(open, *label)) continue;
       if (open) close(*open, at);
-      if (label->is == Label::Is::indicators) return body(at);
+      if (label->is == Label::Is::indicators) {
+        head_.body = body(at);
+        break;
+      }
+      if (label->id == "money") read_unit(text_.slice(label->words.end, label->value));
       at = label->value - 1;
       open = std::move(label);
     }
-    return {};
+    return std::move(head_);
   }
 
  private:
@@ -50,6 +54,14 @@ class HeadReader {
     if (at == std::string_view::npos || at > begin_ + 1) return;
     const auto end = std::min(text_.text().find_first_not_of("0123456789", at), text_.size());
     if (end - at == 4) table_.year = text_.print(at, end);
+  }
+
+  /// "(万元)"
+  void read_unit(std::string_view bracket) {
+    constexpr std::string_view yuan = "元)";
+    const auto end = bracket.find(yuan);
+    if (bracket.starts_with('(') && end != std::string_view::npos)
+      table_.money_unit = bracket.substr(1, end + yuan.size() - 2);
   }
 
   // ---- labels
@@ -113,6 +125,7 @@ class HeadReader {
     if (label.id == "subject") table_.subject = value;
     if (label.id == "department") table_.department = value;
     if (label.id == "unit") table_.unit = value;
+    if (label.id == "person" || label.id == "phone") head_.words.emplace_back(label.id, value);
     if (label.is == Label::Is::prose) close_prose(label.value, end);
     if (label.is == Label::Is::money) close_money(label, end);
   }
@@ -123,7 +136,10 @@ class HeadReader {
       return;
     }
     const std::size_t second = second_prose(text_, begin, end);
-    if (second == end) return;  // which cell a word belongs to cannot be told
+    if (second == end) {
+      head_.prose.push_back(text_.print(begin, end));
+      return;
+    }
     table_.goal = text_.print(begin, second);
     table_.result = text_.print(second, end);
   }
@@ -187,6 +203,7 @@ class HeadReader {
   std::size_t begin_;
   const PerformanceWords& words_;
   cube::PerformanceTable& table_;
+  FlatHead head_;
 };
 
 std::size_t head_of_column(std::string_view text, const PerformanceWords& words) {
@@ -204,7 +221,7 @@ std::size_t heads_end(const FlatText& text, std::size_t at, const PerformanceWor
   return at;
 }
 
-FlatSpan read_flat_head(const FlatText& text, std::size_t begin, const PerformanceWords& words,
+FlatHead read_flat_head(const FlatText& text, std::size_t begin, const PerformanceWords& words,
                         cube::PerformanceTable& table) {
   return HeadReader(text, begin, words, table).run();
 }

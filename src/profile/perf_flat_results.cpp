@@ -64,6 +64,14 @@ std::optional<FlatPair> words_of_line(const FlatText& body, std::size_t begin, s
   const std::size_t line = body.line_start(end);
   const auto words = words_between(body, line, end);
   if (line <= begin || words.size() != 2) return std::nullopt;
+  // A number without its operator may be the rest of a cell that began above.
+  constexpr std::string_view operators = "<>=", numbers = "0123456789";
+  const auto opens = [&](std::string_view with, const FlatSpan& word) {
+    return with.find(body.text()[word.begin]) != std::string_view::npos;
+  };
+  const bool rest = body.slice(begin, line).find_first_of(operators) != std::string_view::npos;
+  if (rest || opens(numbers, words[0]) || (opens(numbers, words[1]) && !opens(operators, words[0])))
+    return std::nullopt;
   return FlatPair{words[0].begin, words[1].begin};
 }
 

@@ -32,7 +32,8 @@ std::size_t one_of(std::string_view text, const std::array<std::string_view, cou
   return longest;
 }
 
-// A date is put together from these: 2025年 | 12月 | 30日 | 之 | 前, 每月 | 20日 | 之 | 前, 2025年 | 底.
+// A date is put together from these: 2025年 | 12月 | 30日 | 之 | 前, 每月 | 20日 | 之 | 前, 2025年 | 底. 前 and 内 end
+// it.
 constexpr std::array<std::string_view, 7> periods = {"每年", "每年度", "每季", "每季度", "每月", "每半年", "每周"};
 constexpr std::array<std::string_view, 7> calendar = {"年", "年度", "月", "月份", "日", "号", "个工作日"};
 constexpr std::array<std::string_view, 10> limits = {"底", "末", "初", "中旬", "上旬", "下旬", "之", "以", "前", "内"};
@@ -139,9 +140,11 @@ std::optional<FlatPair> grades_at_end(const FlatText& text, std::size_t begin, s
 bool is_flat_date(std::string_view cell) {
   std::size_t at = 0;
   int parts = 0;
+  bool ended = false;
   while (at < cell.size()) {
     const auto length = date_part(cell.substr(at), parts == 0);
-    if (length == 0) return false;
+    if (length == 0 || ended) return false;
+    ended = cell.substr(at, length) == "前" || cell.substr(at, length) == "内";
     at += length;
     ++parts;
   }
@@ -186,6 +189,7 @@ std::optional<FlatPair> split_pair(const FlatText& text, std::size_t begin, std:
     const bool opens = is_operator(c) || (digit(c) && !digit(before) && before != '.') || text.starts_word(at);
     if (!opens || is_operator(before)) continue;
     if (const auto middle = middle_of_pair(text, at, end)) return FlatPair{at, *middle};
+    if (is_operator(c)) return std::nullopt;  // which words the target takes cannot be told
   }
   return grades_at_end(text, from - 1, end, grades);
 }

@@ -154,7 +154,10 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"law_side", "1 = 2 + 3", "1 + 2", "id = \"T2\"", "expected WHOLE = PART + PART"},
         Mistake{"law_range", "8 = 6..7", "8 = 7..6", "[[table.panel]]\n  columns = [\n    { header = [\"支出",
                 "a range runs upwards"},
-        Mistake{"no_panel", "performance = { scope = \"project\", stage = \"self-evaluation\", level1 = [\"产出指标\", \"效益指标\"] }", "", "id = \"P\"", "table 'P' has no panel"}),
+        Mistake{
+            "no_panel",
+            "performance = { scope = \"project\", stage = \"self-evaluation\", level1 = [\"产出指标\", \"效益指标\"] }",
+            "", "id = \"P\"", "table 'P' has no panel"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 class WordingMistakes : public testing::TestWithParam<Mistake> {};
