@@ -125,6 +125,7 @@ class FaultTeller {
       finding.expected = wrong.quantity.spell(laws::rounded_like(wrong.quantity, *expected));
       finding.words["expected"] = with_unit(finding.expected, wrong);
     }
+    if (first.given) add_copies(finding, wrong);
     for (const auto copy : fault.copies) add_place(finding, statement(copy));
     for (const auto law : fault.laws) {
       finding.because.push_back(evidence(book_.laws[law]));
@@ -149,9 +150,15 @@ class FaultTeller {
   /// part that is too large. A rate on base zero is itself what is wrong.
   std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) const {
     if (base_zero) return law.result;
+    if (law.given) return law.terms[0].figure;
     if (fault.laws.size() > 1 || !law.list || law.terms.size() < 2) return fault.figure;
     if (law.open) return law.terms[1].figure;
     return fault.sure && is_slip(fault) ? fault.figure : law.terms[0].figure;
+  }
+
+  void add_copies(Finding& finding, const Statement& wrong) {
+    for (const auto& other : reading_.facts.statements)
+      if (is_value(other) && other.cell == wrong.cell) add_place(finding, other);
   }
 
   /// A figure that only one sum binds is blamed for a slip of digits or of the point; not for all that is missing.

@@ -110,7 +110,8 @@ class IndicatorTeller {
     const bool four =
         name.size() > digits && std::from_chars(name.data(), name.data() + digits, named).ptr == name.data() + digits;
     if (!four || name.compare(digits, 3, "年") != 0 || named == year || named < 2000 || named > 2100) return;
-    if (table.subject.text.find(name.substr(0, digits)) != std::string::npos) return;  // what the project is for
+    // What the project is for, not what was left over; a document number is no such year.
+    if (text::normal_text(table.subject.text).find(name.substr(0, digits) + "年") != std::string::npos) return;
     auto& finding = add("year", Severity::error, table, row.name, row);
     finding.stated = finding.words["stated"] = std::to_string(named);
     finding.expected = finding.words["expected"] = std::to_string(year);

@@ -311,6 +311,7 @@ class Builder {
     law.name = equation.name;
     law.open = !equation.closed;
     law.list = law.open || law.rule == Rule::closed_list;
+    law.given = !equation.given.empty();
     law.severe = equation.severe;
     if (!add_terms(document_cell(equation.whole), 1, law)) return;
     bool some = false;

@@ -51,6 +51,7 @@ struct Law {
   int result_sign = 1;            ///< quotient: -1 where a fall is printed without sign
   int direction = 0;              ///< sign
   bool open = false;              ///< linear: sum >= 0 suffices (whole first, parts negative)
+  bool given = false;             ///< a list that follows from what the document itself shows: its whole is wrong
   bool list = false;              ///< linear: the first term is the whole, the others are its parts
   bool severe = true;             ///< false: broken is a warning
   money::Decimal slack;           ///< beyond the halves, where figures come from rounded ones; quotient: beyond one

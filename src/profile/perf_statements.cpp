@@ -260,6 +260,10 @@ void add_words(const Printed& words, const std::string& role, Reading& reading) 
   statement.scope = words.place.table;
   statement.sentence = words.place.line;
   reading.facts.statements.push_back(std::move(statement));
+  // A telephone number is hidden wherever it is told, so that its quote does not show it: the line is accounted for.
+  constexpr std::size_t digits_of_a_telephone = 11;
+  for (const auto& number : count_numbers(words.text))
+    if (number.end - number.begin >= digits_of_a_telephone) add_free_text(words, reading);
 }
 
 /// Line by line: goals run over half a page, and a place of so many lines shows nothing.

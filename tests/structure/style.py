@@ -79,7 +79,7 @@ def words(root):
         invented = name.startswith(("tests/", "examples/", "fuzz/corpus/")) or name == "data/rules.toml"
         for number, line in enumerate(text_of(path).split("\n"), 1):
             place = f"{name}:{number}"
-            if code and UNFINISHED.search(RESIDUE.sub("", line)):
+            if code and not name.startswith("tests/cases/") and UNFINISHED.search(RESIDUE.sub("", line)):
                 yield f"{place}: unfinished work is no comment"
             if MACHINE_PATH.search(line):
                 yield f"{place}: path of one machine"

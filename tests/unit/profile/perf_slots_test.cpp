@@ -62,7 +62,7 @@ TEST(PerfSlots, ColumnsInAnotherOrder) {
 
 TEST(PerfSlots, OneCellTooMany) {
   EXPECT_EQ(assigned("", "甲|=1个|=1个|10|10.00|原因一|原因二", evaluation),
-            "name=甲 target==1个 actual==1个 weight=10 score=10.00 reason=原因一 ?=原因二");
+            "name=甲 target==1个 actual==1个 weight=10 score=10.00 ?=原因一 reason=原因二");
 }
 
 TEST(PerfSlots, ALabelBeforeTheLevels) {
