@@ -42,10 +42,13 @@ class TabbedReader {
       line_ = &lines[index];
       const Cells cells = cells_of(*line_);
       if (cells.empty()) continue;
-      if (line_->tabs > 0)
+      if (part_ == Part::end && !read_remark(cells)) {
+        read_.last_line = index - 1;  // what follows belongs to no table
+      } else if (part_ != Part::end && line_->tabs > 0) {
         read_row(cells);
-      else
-        read_words(cells);
+      } else if (part_ == Part::head) {
+        read_year(cells.front());
+      }
     }
     reading_.performance.push_back(std::move(table_));
   }
@@ -56,20 +59,25 @@ class TabbedReader {
   // ---- lines
   // ----------------------------------------------------------------------------------------------------------------
 
-  void read_words(const Cells& cells) {
-    const std::string year = year_of(cells.front().normal);
-    if (part_ == Part::head && table_.year.empty() && !year.empty()) {
-      table_.year = printed(cells.front());
-      table_.year.text = year;
-    } else if (part_ == Part::end) {
-      for (const auto& cell : cells) add_free_text(printed(cell), reading_);  // remarks under the table
-    }
+  void read_year(const PerfCell& cell) {
+    const std::string year = year_of(cell.normal);
+    if (year.empty() || !table_.year.empty()) return;
+    table_.year = printed(cell);
+    table_.year.text = year;
+  }
+
+  /// "注：..." under the table.
+  bool read_remark(const Cells& cells) {
+    const auto& first = cells.front().normal;
+    const bool remark = std::any_of(words_.remarks.begin(), words_.remarks.end(),
+                                    [&](const auto& word) { return first.starts_with(word); });
+    if (remark)
+      for (const auto& cell : cells) add_free_text(printed(cell), reading_);
+    return remark;
   }
 
   void read_row(const Cells& cells) {
-    if (part_ == Part::end) {
-      for (const auto& cell : cells) add_free_text(printed(cell), reading_);
-    } else if (is_indicator_header(cells)) {
+    if (is_indicator_header(cells)) {
       part_ = Part::indicators;
       slots_ = slots_of_header(cells, words_);
     } else if (part_ == Part::indicators || begins_with_level(cells)) {
@@ -102,18 +110,7 @@ class TabbedReader {
            std::any_of(first, cells.end(), [](const auto& cell) { return is_perf_integer(cell.normal); });
   }
 
-  /// How findings call a column.
-  static std::string word(const WordGroups& groups, const std::string& id) {
-    const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& entry) { return entry.id == id; });
-    return group == groups.end() ? id : group->words.front();
-  }
-
-  Printed printed(const PerfCell& cell, const std::string& row = {}, const std::string& column = {}) const {
-    Printed out = printed_of(cell, *line_, words_, id_);
-    out.place.row = row;
-    out.place.column = column;
-    return out;
-  }
+  Printed printed(const PerfCell& cell) const { return printed_of(cell, *line_, words_, id_); }
 
   // ---- head and goals
   // ----------------------------------------------------------------------------------------------------------------
@@ -192,7 +189,7 @@ class TabbedReader {
   bool read_money(const Cells& cells) {
     auto at =
         std::find_if(cells.begin(), cells.end(), [&](const auto& cell) { return money_row_of(words_, cell.normal); });
-    if (at == cells.end() || std::any_of(cells.begin(), at, [&](const auto& cell) { return head_of(cell) == nullptr; }))
+    if (at == cells.end() || std::any_of(cells.begin(), at, [](const auto& cell) { return is_perf_figure(cell.normal); }))
       return false;
     find_unit(cells);
     while (at != cells.end()) {
@@ -208,26 +205,25 @@ class TabbedReader {
   void read_money_row(const PerfCell& label, const Cells& rest) {
     cube::MoneyRow row;
     row.label = printed(label);
-    row.label.place.row = row.label.text;
     row.member = money_row_of(words_, label.normal)->id;
     Cells figures;
     for (const auto& cell : rest) {
       if (is_perf_figure(cell.normal) || is_one_of(words_.blanks, cell.normal))
         figures.push_back(cell);
       else if (figures.empty() && row.content.empty())
-        row.content = printed(cell, label.text, word(words_.money_columns, "content"));
+        row.content = printed(cell);
       else
         add_words(printed(cell), "note", reading_);
     }
     if (columns_.empty()) {  // a label and its amount side by side
-      if (figures.size() == 1) row.budget = printed(figures.front(), label.text, word(words_.money_columns, "budget"));
+      if (figures.size() == 1) row.budget = printed(figures.front());
       table_.money.push_back(std::move(row));
       return;
     }
-    place_money(row, label, figures);
+    place_money(row, figures);
   }
 
-  void place_money(cube::MoneyRow& row, const PerfCell& label, const Cells& figures) {
+  void place_money(const cube::MoneyRow& row, const Cells& figures) {
     std::vector<cube::MoneyRow> rows{row};
     const auto columns = columns_.assign(figures);
     for (std::size_t index = 0; index < columns.size(); ++index) {
@@ -241,8 +237,7 @@ class TabbedReader {
         part.part = column.part;
         target = rows.insert(rows.end(), std::move(part));
       }
-      const std::string part = column.part.empty() ? "" : "/" + word(words_.money_columns, column.part);
-      field_of(*target, column.id) = printed(figures[index], label.text, word(words_.money_columns, column.id) + part);
+      field_of(*target, column.id) = printed(figures[index]);
     }
     for (auto& entry : rows) table_.money.push_back(std::move(entry));
   }
@@ -263,10 +258,9 @@ class TabbedReader {
     std::copy_if(cells.begin() + 1, cells.end(), std::back_inserter(figures),
                  [](const auto& cell) { return is_perf_figure(cell.normal); });
     const bool scored = form_.stage == cube::PerformanceTable::Stage::self_evaluation;
-    const std::string label = cells.front().text;
-    if (!figures.empty() && scored) table_.total_score = printed(figures.back(), label, word(words_.columns, "score"));
+    if (!figures.empty() && scored) table_.total_score = printed(figures.back());
     if (scored && !figures.empty()) figures.pop_back();
-    if (!figures.empty()) table_.total_weight = printed(figures.back(), label, word(words_.columns, "weight"));
+    if (!figures.empty()) table_.total_weight = printed(figures.back());
     part_ = Part::end;
   }
 
@@ -279,11 +273,10 @@ class TabbedReader {
       if (id == "level1" || id == "level2")
         read_level(cells[index], id == "level1");
       else
-        join(fields[id], printed(cells[index], {}, word(words_.columns, id)));
+        join(fields[id], printed(cells[index]));
     }
     if (fields.count("name") + fields.count("target") == 0 || fields.count("weight") + fields.count("score") == 0)
       return;
-    for (auto& [id, field] : fields) field.place.row = fields["name"].text;
     table_.indicators.push_back({level1_, level2_, fields["name"], fields["target"], fields["basis"], fields["last"],
                                  fields["actual"], fields["weight"], fields["score"], fields["method"],
                                  fields["evidence"], fields["reason"]});

@@ -69,6 +69,7 @@ PerformanceWords PerformanceWords::load(const DataFiles& data) {
   words.methods = normal_words(values->strings("methods"));
   words.evidence = normal_words(values->strings("evidence"));
   words.qualitative = normal_words(values->strings("qualitative"));
+  words.remarks = normal_words(values->strings("remarks"));
   values->finish();
   root.finish();
   return words;

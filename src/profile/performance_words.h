@@ -25,7 +25,7 @@ struct PerformanceWords {
                              ///< fiscal, other
   WordGroups heads;          ///< subject, department, unit, person, phone, money, goals, goal, result, indicators
   WordGroups columns;  ///< level1, level2, name, target, basis, last, actual, weight, score, method, evidence, reason
-  std::vector<std::string> totals, blanks, bases, methods, evidence, qualitative;
+  std::vector<std::string> totals, blanks, bases, methods, evidence, qualitative, remarks;
 
   /// Throws BadProfile.
   static PerformanceWords load(const DataFiles& data);

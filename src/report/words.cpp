@@ -16,7 +16,7 @@ constexpr auto reasons = std::to_array<Entry>({
     {"no-profile", {"未能识别公开格式", "the form of the document was not recognised"}},
     {"no-clause", {"没有能读懂这句话的规定语句", "no clause of the form reads this sentence"}},
     {"no-row", {"不是该报表规定的行或栏", "no row or column of this table"}},
-    {"performance-table", {"绩效表尚不能读取", "performance tables are not read yet"}},
+    {"performance-table", {"绩效表中没有读懂的内容", "not understood in a performance table"}},
     {"row-unknown", {"不知道是哪一行的数字", "the row is not known"}},
     {"column-unknown", {"不知道是哪一栏的数字", "the column is not known"}},
     {"columns-unknown", {"栏位已丢失，按勾稽关系不能复原", "its column was lost and the laws do not tell it"}},
