@@ -171,13 +171,22 @@ class HeadReader {
 
   // ---- below
 
-  /// Behind the heads of the columns, up to the line of totals.
+  /// Behind the heads of the columns, up to the line of totals or the remarks.
   FlatSpan body(std::size_t begin) {
     begin = heads_end(text_, begin, words_);
+    std::size_t remarks = begin;
+    while (remarks < text_.size() && !is_remark(remarks)) remarks = text_.next_line(remarks);
+    if (remarks < text_.size()) head_.prose.push_back(text_.print(remarks, text_.size()));
     std::size_t end = begin;
-    while (end < text_.size() && !is_total(end)) end = text_.next_line(end);
-    if (end < text_.size()) read_total(end);
+    while (end < remarks && !is_total(end)) end = text_.next_line(end);
+    if (end < remarks) read_total(end, remarks);
     return {begin, end};
+  }
+
+  /// "注：..."
+  bool is_remark(std::size_t at) const {
+    const auto length = longest_at_start(text_.slice(at, text_.size()), words_.remarks);
+    return length > 0 && text_.slice(at + length, text_.size()).starts_with(':');
   }
 
   /// "总分 100 91.67 分"
@@ -186,9 +195,9 @@ class HeadReader {
            is_one_of(words_.totals, text_.slice(at, std::min(text_.next_word(at), text_.size())));
   }
 
-  void read_total(std::size_t at) {
+  void read_total(std::size_t at, std::size_t end) {
     std::vector<FlatSpan> numbers;
-    for (std::size_t word = text_.next_word(at); word < text_.size(); word = text_.next_word(word)) {
+    for (std::size_t word = text_.next_word(at); word < end; word = text_.next_word(word)) {
       const FlatSpan cell{word, text_.next_word(word)};
       if (begins_amount(text_.slice(cell.begin, cell.end))) numbers.push_back(cell);
     }

@@ -13,7 +13,7 @@ namespace mingzhang::profile {
 struct FlatHead {
   FlatSpan body;  ///< where the indicators begin and end; empty if the header above them is not found
   std::vector<std::pair<std::string, cube::Printed>> words;  ///< person, phone
-  std::vector<cube::Printed> prose;                          ///< goal and result where nothing tells one from the other
+  std::vector<cube::Printed> prose;  ///< remarks; goal and result where nothing tells one from the other
 };
 
 /// Fills everything but the indicators from the words behind the title.

@@ -1,9 +1,13 @@
-#include "perf_flat_tables.h"
+#include "support/flat_performance.h"
 
 namespace mingzhang::profile {
 namespace {
 
 using cube::PerformanceTable;
+using support::cells;
+using support::document_of;
+using support::flat_table;
+using support::levels;
 
 const std::string money =
     "项目资金\n\n（万元）\n\n年初预算\n\n数\n全年预算数 全年执行数 分值 执行率 得分\n\n"
@@ -19,7 +23,7 @@ const std::string heads =
 
 PerformanceTable project(const std::string& body, const std::string& goals = prose) {
   static document::Document document;
-  document = flat_document(
+  document = document_of(
       "项 目 支 出 绩 效 自 评 表\n(2031 年度)\n\n项目名称 道路测量（本级）\n\n"
       "主管部门 某某县测绘局 实施单位 某某县测绘队\n\n" +
       money + goals + heads + body);
@@ -115,6 +119,14 @@ TEST(FlatResults, UnlikeAmountsAreCutWhereOneWayIsPossible) {
   EXPECT_EQ(cells(table.indicators[1]), "|||||5|5|||") << "=12 and 3, or =1 and 23";
 }
 
+TEST(FlatResults, RemarksUnderTheTableBelongToNoRow) {
+  const auto table = project("数量指标\n里程\n=9 公里 8 公里 10 8\n\n天气不好\n\n注：共 2 页，第 1 页\n");
+  ASSERT_EQ(table.indicators.size(), 1U);
+  EXPECT_EQ(table.indicators[0].reason.text, "天气不好");
+  const auto total = project("数量指标\n里程\n=9 公里 8 公里 10 8\n\n总分 100 98 分\n\n说明：2 处\n");
+  EXPECT_EQ(total.total_score.text, "98");
+}
+
 TEST(FlatResults, TwoWordsOfALineMayBeOneCell) {
   const auto table =
       project("数量指标\n面积\n=5 畦\n\n5 畦 10 10\n\n产量\n>=90% 未达到 5 3\n\n质量指标\n户数\n=7 垧 7 垧 5 5\n");
@@ -125,7 +137,7 @@ TEST(FlatResults, TwoWordsOfALineMayBeOneCell) {
 }
 
 TEST(FlatResults, RowsOfAWholeUnitHoldABasis) {
-  const auto document = flat_document(
+  const auto document = document_of(
       "单位整体支出绩效自评表\n2031\n\n部门（单位）名称 某某县测绘局\n\n部门资金（万元）\n\n资金来源 年初预算数 "
       "全年预算数 全年执行数 分值权重 执行率 得分\n\n"
       "年度总资金 1,258.45 1,092.78 1,092.78 10 100.00% 10\n\n地（州、市）\n\n安排：\n1.00 2.00 3.00 - - -\n\n"

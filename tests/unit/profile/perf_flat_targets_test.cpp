@@ -1,9 +1,13 @@
-#include "perf_flat_tables.h"
+#include "support/flat_performance.h"
 
 namespace mingzhang::profile {
 namespace {
 
 using cube::PerformanceTable;
+using support::cells;
+using support::document_of;
+using support::flat_table;
+using support::levels;
 
 const std::string project_head =
     "项目支出绩效目标表\n\n（2031 年）\n\n预算单位 某某县测绘局\n\n项目名称\n2031年道路\n\n测量 项目负责人 张某\n\n"
@@ -14,7 +18,7 @@ const std::string project_head =
 
 PerformanceTable project(const std::string& body) {
   static document::Document document;
-  document = flat_document(project_head + body);
+  document = document_of(project_head + body);
   return flat_table(document, PerformanceTable::Scope::project, PerformanceTable::Stage::target);
 }
 
@@ -188,7 +192,7 @@ TEST(FlatTargets, HeadsOfColumnsAndNumbersOfPagesAreNoCells) {
 // ---- 部门整体绩效目标表
 
 TEST(FlatTargets, RowsOfAWholeUnitEndWithTheirWeight) {
-  const auto document = flat_document(
+  const auto document = document_of(
       "部门整体绩效目标表\n\n（2031年）\n\n部门名称（盖章） 某某县测绘局\n\n部门联系人 张某 联系电话 "
       "123\n\n年度绩效目标\n\n测量道路。\n\n"
       "年度预算(万元)\n\n资金来源 资金总额（万元）\n\n财政资金（万元）\n上级安排 18.00\n\n本级安排 "

@@ -1,29 +1,20 @@
 // Whole tables of published documents against a list of their cells, made by eye: which lines and words of the document
 // each of them is. tests/shared/performance-cells.csv holds no text but the names of the form.
-#include <fstream>
 #include <map>
 #include <sstream>
 
-#include "perf_flat_tables.h"
+#include "shared.h"
+#include "support/flat_performance.h"
 
-namespace mingzhang::profile {
+namespace mingzhang {
 namespace {
 
 using cube::PerformanceTable;
 
-const std::string seeds = std::string(SOURCE_DIR) + "/../shared/seeds/";
-
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
 const document::Document& seed(const std::string& name) {
   static std::map<std::string, document::Document> documents;
   auto& document = documents[name];
-  if (document.lines.empty()) document = flat_document(read_file(seeds + name + ".txt"));
+  if (document.lines.empty()) document = support::document_of(content_of(shared_folder / "seeds" / (name + ".txt")));
   return document;
 }
 
@@ -43,7 +34,7 @@ PerformanceTable read_table(const std::string& name, std::uint32_t title, std::u
   if (words.find("目标表") != std::string::npos) table.stage = PerformanceTable::Stage::target;
   table.title.line = table.title.last_line = title;
   table.title.end = static_cast<std::uint32_t>(document.lines[first].text.size());
-  fill_flat_performance(document, first, index_of(document, last_line + 1) - 1, flat_words(), table);
+  profile::fill_flat_performance(document, first, index_of(document, last_line + 1) - 1, support::flat_words(), table);
   return table;
 }
 
@@ -132,9 +123,9 @@ std::string cell_of(const PerformanceTable& table, const std::string& row, const
   return "no such row";
 }
 
-TEST(SharedPerformance, EveryCellOfWholeTables) {
-  if (seed("000").lines.empty()) GTEST_SKIP() << "no ../shared";
-  std::istringstream list(read_file(std::string(SOURCE_DIR) + "/tests/shared/performance-cells.csv"));
+TEST(SharedFlatPerformance, EveryCellOfWholeTables) {
+  if (!is_shared("seeds/000.txt")) GTEST_SKIP() << "no shared documents here";
+  std::istringstream list(content_of(std::string(SOURCE_DIR) + "/tests/shared/performance-cells.csv"));
   std::string line;
   std::getline(list, line);
   std::map<std::string, PerformanceTable> tables;
@@ -155,8 +146,8 @@ TEST(SharedPerformance, EveryCellOfWholeTables) {
   EXPECT_GT(count, 800);
 }
 
-TEST(SharedPerformance, EveryTableHasItsIndicators) {
-  if (seed("000").lines.empty()) GTEST_SKIP() << "no ../shared";
+TEST(SharedFlatPerformance, EveryTableHasItsIndicators) {
+  if (!is_shared("seeds/000.txt")) GTEST_SKIP() << "no shared documents here";
   struct Expected {
     std::string seed;
     std::uint32_t title, last;
@@ -187,4 +178,4 @@ TEST(SharedPerformance, EveryTableHasItsIndicators) {
 }
 
 }  // namespace
-}  // namespace mingzhang::profile
+}  // namespace mingzhang
