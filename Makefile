@@ -55,8 +55,7 @@ format-check: packages-develop
 	git ls-files -z '*.cpp' '*.h' | xargs -0 clang-format --dry-run --Werror
 
 tidy: packages-develop
-	cmake --preset release
-	scripts/tidy $(RELEASE)
+	scripts/tidy
 
 sanitize: packages-develop
 	cmake --preset sanitizers

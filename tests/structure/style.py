@@ -75,7 +75,8 @@ def words(root):
     for path, name in files:
         if name == "tests/structure/style.py":  # which has to name what it forbids
             continue
-        code = path.suffix in CODE_SUFFIXES or path.name == "CMakeLists.txt"
+        case = name.startswith(("tests/cases/", "fuzz/corpus/"))  # input and output, not code
+        code = not case and (path.suffix in CODE_SUFFIXES or path.name == "CMakeLists.txt")
         invented = name.startswith(("tests/", "examples/", "fuzz/corpus/")) or name == "data/rules.toml"
         for number, line in enumerate(text_of(path).split("\n"), 1):
             place = f"{name}:{number}"
