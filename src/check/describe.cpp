@@ -92,6 +92,8 @@ std::size_t broken_words(std::string_view words) {
   std::size_t first = words.size();
   for (const std::string_view mark : {"，", "、", "：", ",", ":", ")", "）"})
     if (const auto at = words.find(mark); at != std::string_view::npos) first = std::min(first, at + mark.size());
+  while (first < words.size() && is_mark(words.substr(first, text::code_point_at(words, first).length)))
+    first += text::code_point_at(words, first).length;
   return first < words.size() ? first : 0;
 }
 

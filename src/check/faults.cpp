@@ -5,6 +5,7 @@
 
 #include "check/describe.h"
 #include "check/parts.h"
+#include "check/slip.h"
 
 namespace mingzhang::check {
 namespace {
@@ -13,7 +14,7 @@ using cube::Statement;
 using laws::Law;
 using laws::Outcome;
 
-constexpr std::size_t max_places = 6;
+constexpr std::size_t max_places = 64;
 
 class FaultTeller {
  public:
@@ -127,10 +128,12 @@ class FaultTeller {
     }
     if (first.given) add_copies(finding, wrong);
     for (const auto copy : fault.copies) add_place(finding, statement(copy));
-    for (const auto law : fault.laws) {
-      finding.because.push_back(evidence(book_.laws[law]));
-      for (const auto other : laws::figures_of(book_.laws[law])) add_place(finding, statement(other));
-    }
+    for (const auto law : fault.laws) finding.because.push_back(evidence(book_.laws[law]));
+    // Any part may be the wrong one; those with money are the likelier.
+    for (const bool zero : {false, true})
+      for (const auto law : fault.laws)
+        for (const auto other : laws::figures_of(book_.laws[law]))
+          if (quantities_[other].value.is_zero() == zero) add_place(finding, statement(other));
     finding.words["law"] = first.name;
     finding.words["calculation"] = finding.because.front().calculation;
     if (first.list) finding.words[figure == first.terms.front().figure ? "whole" : "part"] = "list";
@@ -161,15 +164,12 @@ class FaultTeller {
       if (is_value(other) && other.cell == wrong.cell) add_place(finding, other);
   }
 
-  /// A figure that only one sum binds is blamed for a slip of digits or of the point; not for all that is missing.
+  /// A figure that only one sum binds is blamed for a slip of the pen, and not for all that may be missing.
   bool is_slip(const laws::Fault& fault) const {
-    const auto& stated = quantities_[fault.figure].value;
-    if (!fault.expected || fault.expected->sign() != stated.sign()) return false;
-    try {
-      return fault.expected->abs() <= stated.abs().shifted(1) && stated.abs() <= fault.expected->abs().shifted(1);
-    } catch (const money::Overflow&) {
-      return false;
-    }
+    if (!fault.expected) return false;
+    const auto& quantity = quantities_[fault.figure];
+    return fault.expected->sign() == quantity.value.sign() &&
+           is_slip_of_pen(quantity.spell(), quantity.spell(*fault.expected));
   }
 
   void name_other(Finding& finding, const Law& law, std::uint32_t figure) {

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t window = 76;       // columns of an original line
 constexpr std::size_t number_width = 6;  // columns of line numbers
 constexpr std::size_t unread_shown = 5;  // places named of what was not read
+constexpr std::size_t places_shown = 5;  // places named of one finding beside the first
 
 class Writer {
  public:
@@ -87,9 +88,13 @@ class Writer {
         "\n" + coloured(finding.severity) + "  " + safe(message) + "  " + style_.dim("[" + finding.rule + "]") + "\n";
     if (!finding.places.empty()) quote(finding.places.front());
     for (const auto& evidence : finding.because) because(evidence, message);
+    std::size_t named = 0;
     for (std::size_t index = 1; index < finding.places.size(); ++index)
       if (!is_shown(finding.places[index], finding.places.front()) && !is_named_better(index, finding.places))
-        see_also(finding.places[index]);
+        if (++named <= places_shown) see_also(finding.places[index]);
+    if (named > places_shown)
+      out_ += fmt::format(fmt::runtime(say("       另见其余 {} 处\n", "       and {} more places\n")),
+                          named - places_shown);
   }
 
   /// Another place of the same line quotes these words and more.

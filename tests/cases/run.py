@@ -34,7 +34,7 @@ REPOSITORY = CASES.parents[1]
 XLSX_READER = REPOSITORY / "tests/unit/formats/xlsx_contents.py"
 OWN = {"command", "exit", "expected", "expected.json", "expected-stderr", "expected-files", "copies", "generate",
        "environment", "unless-root", "story.md"}
-SECONDS = 60
+SECONDS = 120
 SKIPPED = 77
 
 

@@ -81,6 +81,20 @@ TEST(Diagnose, AValuePrintedElsewhereWins) {
   EXPECT_EQ(diagnose(figures, {sum_of({0, 1, 2})}).faults.at(0).figure, 0U);
 }
 
+TEST(Diagnose, AnUnsignedChangeIsNeverMendedToANegativeOne) {
+  // The last change would be blamed, and would have to be -7.40.
+  const auto change = [](const char* digits, std::uint32_t order) {
+    Figure figure_of_change = figure(wan(digits), order, no_cell, 1);
+    figure_of_change.never_negative = true;
+    return figure_of_change;
+  };
+  const std::vector<Figure> figures = {change("30.00", 0), change("37.40", 1), change("2.60", 2)};
+  const Diagnosis diagnosis = diagnose(figures, {sum_of({0, 1, 2})});
+  ASSERT_EQ(diagnosis.faults.size(), 1U);
+  EXPECT_EQ(diagnosis.faults[0].figure, 1U);  // the last that can be mended
+  EXPECT_EQ(diagnosis.faults[0].expected, Decimal(274000));
+}
+
 TEST(Diagnose, TwoSlipsInOneSumAreTwoFaults) {
   const std::vector<Figure> figures = {
       figure(wan("60.00"), 0, 1), figure(wan("10.00"), 1, 2), figure(wan("20.00"), 2, 3),

@@ -26,6 +26,10 @@ TEST(Rule, IdsArePromised) {
   EXPECT_EQ(id_of(Rule::share), "share");
   EXPECT_EQ(id_of(Rule::direction), "direction");
   EXPECT_EQ(id_of(Rule::name_count), "name-count");
+  EXPECT_EQ(id_of(Rule::staff_over), "staff-over");
+  EXPECT_EQ(rule_named("staff-over"), Rule::staff_over);
+  EXPECT_EQ(rule_named("agreement"), Rule::agreement);
+  EXPECT_EQ(rule_named("staff"), std::nullopt);
 }
 
 TEST(Linear, HoldsWithinTheRoundingOfItsFigures) {
