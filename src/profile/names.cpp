@@ -35,8 +35,6 @@ std::size_t common(const std::vector<std::string_view>& a, const std::vector<std
   return row.back();
 }
 
-constexpr std::array<std::string_view, 3> level_marks = {"(类)", "(款)", "(项)"};
-
 }  // namespace
 
 UnitWord unit_of(std::string_view word) {
@@ -92,12 +90,14 @@ Path read_path(std::string_view normal, const Classification& classification) {
   Path path;
   std::size_t at = 0;
   bool linked = true;
-  for (const auto mark : level_marks) {
+  for (std::size_t level = 0; level < level_marks.size(); ++level) {
+    const std::string_view mark = level_marks[level];
     const auto stop = normal.find(mark, at);
     if (stop == std::string_view::npos) continue;
     const std::string name(normal.substr(at, stop - at));
     path.names.push_back(name);
     path.begins.push_back(at);
+    path.levels.push_back(level);
     at = stop + mark.size();
     if (!linked) continue;
     auto code = classification.find(name, path.code);

@@ -1,6 +1,7 @@
 // Names as documents write them, linked to members of the cube.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,9 +22,11 @@ UnitWord unit_of(std::string_view word);
 std::string bare_label(std::string_view normal);
 
 /// 卫生健康支出(类)行政事业单位医疗(款)行政单位医疗(项)
+inline constexpr std::array<std::string_view, 3> level_marks = {"(类)", "(款)", "(项)"};
 struct Path {
   std::vector<std::string> names;     ///< as written, without the level marks
   std::vector<std::size_t> begins;    ///< where each begins in the text given
+  std::vector<std::size_t> levels;    ///< of each: 0 for 类, 1 for 款, 2 for 项; a mark may have been forgotten
   std::string code;                   ///< of the last level found; shorter than the names if one is unknown
   std::vector<std::string> official;  ///< official name of each level found
   bool exact = true;                  ///< every name is the official one

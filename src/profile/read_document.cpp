@@ -161,11 +161,17 @@ void read_tables(const Cell& cell, Reading& reading) {
 }  // namespace
 
 Reading read_document(const document::Document& document, const DataFiles& data, const std::string& wanted) {
+  const auto load = [&](const std::string& profile, int year) { return load_form(data, profile, year); };
+  return read_document(document, load_recognisers(data), load, wanted);
+}
+
+Reading read_document(const document::Document& document, const std::vector<Recogniser>& recognisers,
+                      const Forms& forms, const std::string& wanted) {
   Reading reading;
   reading.stream = std::make_shared<const Stream>(document);
-  reading.recognition = recognise(*reading.stream, load_recognisers(data), wanted);
+  reading.recognition = recognise(*reading.stream, recognisers, wanted);
   if (!reading.recognition.profile.empty()) {
-    reading.loaded = load_form(data, reading.recognition.profile, reading.recognition.year);
+    reading.loaded = forms(reading.recognition.profile, reading.recognition.year);
     cut(find_outline(*reading.stream, *reading.form()), reading);
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);

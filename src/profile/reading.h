@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -78,6 +79,11 @@ struct Reading {
 /// Reads `document` with the profile `wanted`, or the one recognised. Without a profile only mentions result.
 /// Never fails on a document; throws BadProfile where the data files are wrong or `wanted` does not exist.
 Reading read_document(const document::Document& document, const DataFiles& data, const std::string& wanted = {});
+
+/// The same with forms that are already there: the form of a profile for a year.
+using Forms = std::function<std::shared_ptr<const LoadedForm>(const std::string& profile, int year)>;
+Reading read_document(const document::Document& document, const std::vector<Recogniser>& recognisers,
+                      const Forms& forms, const std::string& wanted = {});
 
 /// Counts the numbers of the document by what was understood of them; call after laws have bound their figures.
 Coverage count_coverage(const Reading& reading);

@@ -50,7 +50,8 @@ std::optional<std::uint32_t> Stream::line_of(const cube::Place& place) const {
 
 cube::Place Stream::place(std::size_t begin, std::size_t end) const {
   cube::Place place;
-  if (document_.lines.empty() || text_.empty()) return place;
+  if (document_.lines.empty()) return place;
+  if (text_.empty()) return place_in_line(document_.lines.front(), 0, 0);
   begin = std::min(begin, text_.size() - 1);
   end = std::clamp(end, begin + 1, text_.size());
   const std::uint32_t first = line_at(begin), last = line_at(end - 1);

@@ -37,11 +37,10 @@ std::string write_number(std::string_view words) {
 }
 
 std::string write_path(std::string_view words, const Classification& classification) {
-  static constexpr std::string_view marks[] = {"(类)", "(款)", "(项)"};
   const Path path = read_path(words, classification);
   std::string out;
-  std::size_t level = 3 - path.names.size();
-  for (const auto& name : path.names) out.append(name).append(marks[level++]);
+  for (std::size_t index = 0; index < path.names.size(); ++index)
+    out.append(path.names[index]).append(level_marks[path.levels[index]]);
   return out;
 }
 

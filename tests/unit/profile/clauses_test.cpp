@@ -171,8 +171,9 @@ TEST_F(Clauses, EveryClauseReadIsWrittenAgain) {
       "收入总计与上年相比，持平 0 万元，增长 0%，主要原因是：无。下设 2 个科室：综合科、基金科。\n"
       "二、收入情况\n本年收入合计 10 万元，为近三年最高，比上年增加 约1 万元，增长 百分之十。其它收入 1 万元，占 "
       "10.00%。\n"
-      "三、支出情况\n（三）卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 3 万元。\n");
-  EXPECT_EQ(document.reading.clauses.size(), 9u);
+      "三、支出情况\n（三）卫生健康支出（类）医疗保障管理事务（款）行政运行（项）：支出 3 万元。\n"
+      "4.卫生健康支出（类）医疗保障管理事务行政运行（项）：支出 3 万元。\n");
+  EXPECT_EQ(document.reading.clauses.size(), 10u);
   for (const auto& clause : document.reading.clauses) {
     const auto words_read =
         document.reading.stream->text().substr(clause.match.begin, clause.match.end - clause.match.begin);
