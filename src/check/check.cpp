@@ -49,8 +49,10 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   find_wrong_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
+  find_borrowed_reasons(reading, result.findings);
   if (packs != nullptr) find_wrong_scores(reading, *packs, result.findings);
   find_wrong_indicators(reading, result.findings);
+  find_wrong_prose(reading, result.findings);
   find_typing(reading, result.findings);
   find_unread(reading, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(), earlier);

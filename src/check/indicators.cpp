@@ -25,8 +25,8 @@ bool is_number(const PerformanceValue& value) {
 
 /// Names of things that are counted or paid: a word of quality is no target for them.
 constexpr auto counted =
-    std::to_array<std::string_view>({"人数", "人次", "次数", "金额", "标准", "费用", "家数", "件数", "户数"});
-constexpr auto counted_in_persons = std::to_array<std::string_view>({"人数", "人次"});
+    std::to_array<std::string_view>({"人数", "人次", "人次数", "次数", "金额", "标准", "费用", "家数", "件数", "户数"});
+constexpr auto counted_in_persons = std::to_array<std::string_view>({"人数", "人次", "人次数"});
 
 template <std::size_t N>
 bool ends_in(const std::string& name, const std::array<std::string_view, N>& words) {
@@ -97,8 +97,9 @@ class IndicatorTeller {
     const std::string name = text::normal_text(row.name.text);
     const bool word = target.type == ValueType::quality && ends_in(name, counted);
     const bool share = target.type == ValueType::rate && (name.ends_with("数量") || ends_in(name, counted_in_persons));
-    if (!word && !share) return;
-    auto& finding = add("target-kind", word ? Severity::error : Severity::warning, table, row.target, row);
+    const bool inverted = target.unit.starts_with("人/") && target.unit.find("元") != std::string::npos;
+    if (!word && !share && !inverted) return;
+    auto& finding = add("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
     finding.words["wanted"] = "数值";
   }
 

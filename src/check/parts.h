@@ -56,6 +56,12 @@ void find_wrong_scores(const profile::Reading& reading, const scoring::Packs& pa
 /// names, years, fractions of persons, costs against the money, one indicator in two tables.
 void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
 
+/// Figures in the goals and results of performance tables: sums, and targets repeated as results.
+void find_wrong_prose(const profile::Reading& reading, Findings& findings);
+
+/// Reasons that speak of a project of another subject.
+void find_borrowed_reasons(const profile::Reading& reading, Findings& findings);
+
 /// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
 

@@ -48,7 +48,8 @@ TEST_F(TableLists, RowsByTheirNumber) {
       "收支总表\n项目\t行次\t决算数\t项目\t行次\t决算数\n栏次\t\t1\t栏次\t\t2\n"
       "一、财政拨款收入\t1\t9.00\t二、卫生健康支出\t7\t10.00\n二、其他收入\t2\t1.00\t\t\t\n"
       "本年收入合计\t3\t10.00\t本年支出合计\t8\t10.00\n");
-  EXPECT_EQ(found, (Words{"收支总表：行次 3 = 1 + 2: 10.00 = 9.00 + 1.00", "收支总表：行次 8 = 6 + … + 7: 10.00 = 10.00"}));
+  EXPECT_EQ(found,
+            (Words{"收支总表：行次 3 = 1 + 2: 10.00 = 9.00 + 1.00", "收支总表：行次 8 = 6 + … + 7: 10.00 = 10.00"}));
 }
 
 TEST_F(TableLists, CellsThatTheFormNames) {
