@@ -5,6 +5,7 @@
 #include "check/indicators.h"
 #include "check/parts.h"
 #include "cube/performance_value.h"
+#include "laws/law.h"
 #include "text/normal.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -49,17 +50,79 @@ class ProseTeller {
   ProseTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
 
   void run() {
+    for (const auto& statement : reading_.facts.statements)
+      if (statement.role == "reason") said(statement);
     for (const auto& table : reading_.performance) {
       for (const auto* words : {&table.goal, &table.result}) {
         const std::string normal = text::normal_text(words->text);
         const auto figures = figures_of(normal);
         sums(table, *words, normal, figures);
+        for (const auto& product : products(normal, figures)) {
+          Finding finding =
+              tell("measurement", Severity::warning, table, *words, normal, *product.amount, product.amount->end);
+          findings_.push_back(explained(std::move(finding), product));
+        }
         if (words == &table.result) repeated_goals(table, *words, normal, figures);
       }
     }
   }
 
  private:
+  /// So many persons at so much each make an amount.
+  struct Product {
+    const Figure *persons, *each, *amount;
+    Decimal value;
+  };
+
+  /// "125,920 人,每人 56 元,资金 705.15 万元" in one sentence. What lies far apart is not meant so.
+  static std::vector<Product> products(const std::string& text, const std::vector<Figure>& figures) {
+    std::vector<Product> out;
+    for (std::size_t at = 0; at + 2 < figures.size(); ++at) {
+      const Figure &persons = figures[at], &each = figures[at + 1], &amount = figures[at + 2];
+      const bool shape = (persons.quantity.unit == "人" || persons.quantity.unit == "人次") &&
+                         is_money(each.quantity) && each.quantity.power == 0 && is_money(amount.quantity) &&
+                         amount.quantity.power == 4;
+      const auto between = std::string_view(text).substr(persons.end, amount.begin - persons.end);
+      if (!shape || between.find("。") != std::string_view::npos) continue;
+      try {
+        const Decimal product = persons.quantity.value * each.quantity.value;
+        const auto reach = [](const cube::Quantity& quantity, int sign) {
+          return sign < 0 ? quantity.value - quantity.half : quantity.value + quantity.half;
+        };
+        const Decimal low = reach(persons.quantity, -1) * reach(each.quantity, -1) - amount.quantity.half;
+        const Decimal high = reach(persons.quantity, 1) * reach(each.quantity, 1) + amount.quantity.half;
+        const Decimal& stated = amount.quantity.value;
+        const bool near = (product - stated).abs() * Decimal(20) <= stated.abs();
+        if (near && (stated < low || stated > high)) out.push_back({&persons, &each, &amount, product});
+      } catch (const money::Overflow&) {
+        // no product that a budget has
+      }
+    }
+    return out;
+  }
+
+  static Finding explained(Finding finding, const Product& product) {
+    finding.expected = finding.words["expected"] =
+        product.amount->quantity.spell(laws::rounded_like(product.amount->quantity, product.value));
+    finding.words["calculation"] =
+        product.persons->quantity.spell() + " × " + product.each->quantity.spell() + " = " + finding.expected;
+    finding.because.push_back({"人数 × 标准 = 金额", {}, finding.words["calculation"]});
+    return finding;
+  }
+
+  void said(const cube::Statement& statement) {
+    const std::string normal = text::normal_text(statement.text);
+    const auto figures = figures_of(normal);
+    for (const auto& product : products(normal, figures)) {
+      Finding finding = finding_on("measurement", Severity::warning, statement, reading_);
+      finding.places.front().quote = std::string(
+          text::prefix(normal.substr(product.persons->begin, product.amount->end - product.persons->begin), 80));
+      finding.stated = finding.words["stated"] =
+          normal.substr(product.amount->begin, product.amount->end - product.amount->begin);
+      findings_.push_back(explained(std::move(finding), product));
+    }
+  }
+
   /// "追回 A 万元,其中甲 B 万元,乙 C 万元": parts that are named one after the other make up what they are parts of.
   void sums(const PerformanceTable& table, const cube::Printed& words, const std::string& text,
             const std::vector<Figure>& figures) {
@@ -167,7 +230,7 @@ class ProseTeller {
 }  // namespace
 
 void find_wrong_prose(const profile::Reading& reading, Findings& findings) {
-  if (reading.form() != nullptr && !reading.performance.empty()) ProseTeller(reading, findings).run();
+  if (reading.form() != nullptr) ProseTeller(reading, findings).run();
 }
 
 }  // namespace mingzhang::check
