@@ -17,17 +17,20 @@ Secrets::Secrets(const check::Result& result) {
     const auto& place = finding.places.front();
     const auto* line = find_line(result.reading.stream->document(), place.page, place.line);
     if (line == nullptr || place.begin >= place.end || place.end > line->text.size()) continue;
-    numbers_.push_back(line->text.substr(place.begin, place.end - place.begin));
+    lengths_.insert(place.end - place.begin);
+    numbers_.insert(line->text.substr(place.begin, place.end - place.begin));
   }
-  // A phone number may be part of a longer one: longer ones first.
-  std::sort(numbers_.begin(), numbers_.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
 }
 
-std::string Secrets::hide(std::string text) const {
-  for (const auto& number : numbers_)
-    for (auto at = text.find(number); at != std::string::npos; at = text.find(number, at + number.size()))
-      for (std::size_t byte = at + shown; byte < at + number.size(); ++byte) text[byte] = '*';
-  return text;
+std::string Secrets::hide(const std::string& text) const {
+  std::string hidden = text;  // numbers may overlap: each is looked for in the text as it was
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] < '0' || text[at] > '9') continue;
+    for (const auto length : lengths_)
+      if (numbers_.count(std::string_view(text).substr(at, length)) > 0)
+        std::fill_n(hidden.begin() + static_cast<std::ptrdiff_t>(at + shown), length - shown, '*');
+  }
+  return hidden;
 }
 
 }  // namespace mingzhang::report

@@ -1,8 +1,10 @@
 // Numbers of persons that a document gives away: a report goes from hand to hand and must not repeat them.
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "check/check.h"
 
@@ -13,10 +15,11 @@ class Secrets {
   explicit Secrets(const check::Result& result);
 
   /// All but the first three digits of each becomes stars; the length in bytes stays, so that offsets hold.
-  std::string hide(std::string text) const;
+  std::string hide(const std::string& text) const;
 
  private:
-  std::vector<std::string> numbers_;
+  std::set<std::string, std::less<>> numbers_;
+  std::set<std::size_t> lengths_;  ///< of them: a phone number may be part of a longer one
 };
 
 }  // namespace mingzhang::report
