@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t quote_characters = 80;
 
+void add_boxes(cube::Place& place, const document::Line& line, std::uint32_t begin, std::uint32_t end) {
+  for (const auto& box : document::boxes_of(line, begin, end)) place.boxes.push_back({box.x0, box.y0, box.x1, box.y1});
+}
+
 }  // namespace
 
 Stream::Stream(const document::Document& document) : document_(document) {
@@ -73,6 +77,12 @@ cube::Place Stream::place(std::size_t begin, std::size_t end) const {
     if (quote.size() > 4 * quote_characters) break;
   }
   place.quote = text::prefix(quote, quote_characters);
+  for (std::uint32_t index = first; index <= last && document_.lines[index].page == place.page; ++index) {
+    const auto& line = document_.lines[index];
+    if (line.tabs > 0 || is_page_number(line.text)) continue;
+    add_boxes(place, line, index == first ? place.begin : 0,
+              index == last ? place.end : static_cast<std::uint32_t>(line.text.size()));
+  }
   return place;
 }
 
@@ -93,6 +103,7 @@ cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::
   place.begin = begin;
   place.end = end;
   place.quote = text::prefix(std::string_view(line.text).substr(begin, end - begin), quote_characters);
+  add_boxes(place, line, begin, end);
   return place;
 }
 

@@ -18,9 +18,9 @@ using document::Fragment;
 using document::Line;
 
 /// What a reader process may give as a reason; the others are for this side to find out.
-constexpr auto reasons_from_reader =
-    std::to_array<std::string_view>({"empty", "too-large", "binary", "encoding", "line-too-long", "too-many-lines",
-                                     "unsupported", "crashed", "out-of-memory", "no-sandbox"});
+constexpr auto reasons_from_reader = std::to_array<std::string_view>(
+    {"empty", "too-large", "binary", "encoding", "line-too-long", "too-many-lines", "unsupported", "crashed",
+     "out-of-memory", "no-sandbox", "scanned", "encrypted", "damaged", "too-many-pages"});
 
 [[noreturn]] void bad(const char* what) {
   throw Unreadable("bad-message", 0, what);
@@ -117,6 +117,8 @@ class DocumentReader {
     require(document.line_count <= limits_.lines, "line count");
     document.notices.resize(scanner_.count(wire::most_notices, wire::notice_bytes));
     for (auto& notice : document.notices) read_notice(notice, document.line_count);
+    document.sheets.resize(scanner_.count(wire::most_sheets, sizeof(std::uint32_t)));
+    for (auto& sheet : document.sheets) sheet = checked_text(scanner_.string(wire::longest_sheet_name));
     document.lines.resize(scanner_.count(limits_.lines, wire::line_bytes));
     for (auto& line : document.lines) read_line(line, document);
     return document;
@@ -126,12 +128,13 @@ class DocumentReader {
   void read_notice(document::Notice& notice, std::uint32_t line_count) {
     notice.line = scanner_.word();
     require(notice.line <= line_count, "line of a notice");
+    notice.page = scanner_.word();
     notice.code = checked_code(scanner_.string(wire::longest_code));
     notice.detail = checked_text(scanner_.string(wire::longest_detail));
   }
 
   void read_line(Line& line, const Document& document) {
-    for (std::uint32_t* field : {&line.number, &line.page, &line.blank_before, &line.indent, &line.tabs}) {
+    for (std::uint32_t* field : {&line.number, &line.page, &line.blank_before, &line.indent, &line.tabs, &line.grid}) {
       *field = scanner_.word();
     }
     // Others look lines up by page and number.
@@ -141,6 +144,7 @@ class DocumentReader {
     line.text = checked_text(scanner_.string(limits_.line_bytes));
     require(line.blank_before < document.line_count && line.indent <= line.text.size(), "blanks");
     require(line.tabs == static_cast<std::size_t>(std::count(line.text.begin(), line.text.end(), '\t')), "tabs");
+    require(line.grid <= document.line_count, "grid");
     read_fragments(line);
     read_boxes(line);
   }
@@ -157,6 +161,8 @@ class DocumentReader {
       fragment.end = scanner_.word();
       fragment.column = scanner_.number<std::int32_t>();
       fragment.gap = scanner_.word();
+      fragment.columns = scanner_.number<std::uint16_t>();
+      fragment.rows = scanner_.number<std::uint16_t>();
       check_fragment(fragment, line, last_end, last_column);
       last_end = fragment.end;
       last_column = fragment.column;
@@ -172,6 +178,9 @@ class DocumentReader {
     const auto columns = line.tabs > 0 ? std::size_t{line.tabs} + 1 : line.fragments.size();
     require(fragment.column > last_column && static_cast<std::size_t>(fragment.column) < columns,
             "column of a fragment");
+    require(fragment.columns >= 1 && fragment.rows >= 1 &&
+                static_cast<std::size_t>(fragment.column) + fragment.columns <= columns,
+            "extent of a fragment");
     require(fragment.gap <= fragment.begin - last_end, "gap of a fragment");
   }
 

@@ -52,9 +52,10 @@ void write_header(Writer& writer, wire::Kind kind, std::uint64_t body) {
 }
 
 std::uint64_t body_size(const Document& document) {
-  constexpr std::size_t counts = 1 + 3 * sizeof(std::uint32_t);
+  constexpr std::size_t counts = 1 + 4 * sizeof(std::uint32_t);
   std::uint64_t size = counts;
   for (const auto& notice : document.notices) size += wire::notice_bytes + notice.code.size() + notice.detail.size();
+  for (const auto& sheet : document.sheets) size += sizeof(std::uint32_t) + sheet.size();
   for (const auto& line : document.lines) {
     size += wire::line_bytes + line.text.size() + line.fragments.size() * wire::fragment_bytes +
             line.boxes.size() * wire::box_bytes;
@@ -63,7 +64,7 @@ std::uint64_t body_size(const Document& document) {
 }
 
 void write_line(Writer& writer, const Line& line) {
-  for (const std::uint32_t value : {line.number, line.page, line.blank_before, line.indent, line.tabs}) {
+  for (const std::uint32_t value : {line.number, line.page, line.blank_before, line.indent, line.tabs, line.grid}) {
     writer.number(value);
   }
   writer.string(line.text);
@@ -73,6 +74,8 @@ void write_line(Writer& writer, const Line& line) {
     writer.number(fragment.end);
     writer.number(fragment.column);
     writer.number(fragment.gap);
+    writer.number(fragment.columns);
+    writer.number(fragment.rows);
   }
   writer.number(static_cast<std::uint32_t>(line.boxes.size()));
   for (const auto& box : line.boxes) {
@@ -99,9 +102,12 @@ void encode(const Document& document, const Sink& sink) {
   writer.number(static_cast<std::uint32_t>(document.notices.size()));
   for (const auto& notice : document.notices) {
     writer.number(notice.line);
+    writer.number(notice.page);
     writer.string(notice.code);
     writer.string(notice.detail);
   }
+  writer.number(static_cast<std::uint32_t>(document.sheets.size()));
+  for (const auto& sheet : document.sheets) writer.string(sheet);
   writer.number(static_cast<std::uint32_t>(document.lines.size()));
   for (const auto& line : document.lines) write_line(writer, line);
   writer.flush();
@@ -112,7 +118,7 @@ std::string encode_failure(const std::string& code, std::uint32_t line, const st
   const Sink sink = [&](std::string_view piece) { message += piece; };
   const std::string_view said = short_enough(detail);
   Writer writer(sink);
-  write_header(writer, wire::Kind::failure, wire::notice_bytes + code.size() + said.size());
+  write_header(writer, wire::Kind::failure, wire::failure_bytes + code.size() + said.size());
   writer.number(line);
   writer.string(code);
   writer.string(said);

@@ -2,10 +2,13 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace mingzhang::reader {
 namespace {
@@ -22,6 +25,17 @@ namespace {
       throw Unreadable("no-permission", 0, detail);
   }
 }
+
+struct Family {
+  std::string_view begins;  ///< first bytes of the files
+  const char* program;
+};
+
+constexpr auto families = std::to_array<Family>({
+    {"%PDF-", "mingzhang-reader-pdf"},                                // PDF
+    {"PK\x03\x04", "mingzhang-reader-office"},                        // docx, xlsx
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "mingzhang-reader-office"},  // xls, doc
+});
 
 void check_kind(const struct stat& status) {
   if (S_ISDIR(status.st_mode)) throw Unreadable("is-folder", 0, "");
@@ -56,6 +70,15 @@ Descriptor open_input(const std::filesystem::path& path, const Limits& limits) {
   check_kind(status);
   check_size(status, limits);
   return input;
+}
+
+std::string program_for(const Descriptor& input) {
+  std::array<char, 8> bytes{};
+  const ssize_t got = pread(input.get(), bytes.data(), bytes.size(), 0);
+  const std::string_view head(bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
+  for (const auto& family : families)
+    if (head.starts_with(family.begins)) return family.program;
+  return "mingzhang-reader";
 }
 
 }  // namespace mingzhang::reader

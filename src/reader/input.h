@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "reader/descriptor.h"
 #include "reader/read.h"
@@ -10,5 +11,9 @@ namespace mingzhang::reader {
 
 /// Throws Unreadable for everything that can be told without reading a byte.
 Descriptor open_input(const std::filesystem::path& path, const Limits& limits);
+
+/// The reader program for a file, by its first bytes alone: "mingzhang-reader" for text and whatever nothing else
+/// claims. A program that gets what it cannot read says so.
+std::string program_for(const Descriptor& input);
 
 }  // namespace mingzhang::reader

@@ -150,15 +150,15 @@ int Process::wait(Clock::time_point deadline) {
   return status_;
 }
 
-std::string find_reader() {
+std::string find_reader(const std::string& program) {
   if (const char* named = secure_getenv("MINGZHANG_READER"); named != nullptr && *named != '\0') return named;
   std::error_code error;
   const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
   const auto folder = self.parent_path();
-  for (const auto& candidate : {folder / "mingzhang-reader", folder / "../libexec/mingzhang/mingzhang-reader"}) {
+  for (const auto& candidate : {folder / program, folder / "../libexec/mingzhang" / program}) {
     if (access(candidate.c_str(), X_OK) == 0) return candidate.string();
   }
-  throw Unreadable("no-reader", 0, (folder / "mingzhang-reader").string());
+  throw Unreadable("no-reader", 0, (folder / program).string());
 }
 
 }  // namespace mingzhang::reader

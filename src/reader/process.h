@@ -37,7 +37,8 @@ class Process {
   int status_ = 0;
 };
 
-/// Where mingzhang-reader is. Throws Unreadable "no-reader".
-std::string find_reader();
+/// Where a reader program ("mingzhang-reader") is. MINGZHANG_READER names one that takes the place of all.
+/// Throws Unreadable "no-reader".
+std::string find_reader(const std::string& program);
 
 }  // namespace mingzhang::reader

@@ -112,7 +112,7 @@ document::Document read(const std::filesystem::path& path, const Limits& limits)
   const auto deadline = Clock::now() + limits.wall;
   Inbox inbox(limits);
   {
-    Process process(find_reader(), to_arguments("text", limits), input);
+    Process process(find_reader(program_for(input)), to_arguments("text", limits), input);
     receive(inbox, process.output(), deadline, limits);
     // With a whole message in hand the way of its end does not matter, and nobody waits for it.
     if (!inbox.complete()) {

@@ -50,6 +50,16 @@ constexpr auto reasons = std::to_array<Reason>({
      "without seccomp the reader cannot be walled in; use a system that has it, or for files that you trust set "
      "MINGZHANG_ALLOW_NO_SECCOMP=1",
      false},
+    {"scanned", "页面是扫描图像，没有可读的文字。请换用由办公软件直接导出的文件，或先做文字识别（OCR）。",
+     "scanned, needs OCR: its pages are pictures without text; get the file that the office program exported, or run "
+     "text recognition first",
+     true},
+    {"encrypted", "文件设有打开密码。请先在原软件中去掉密码再检查。",
+     "the file opens only with a password; remove it in the program that made it", false},
+    {"damaged", "文件已损坏，无法读取。请重新导出或重新下载。", "the file is damaged; export or download it again",
+     true},
+    {"too-many-pages", "页数超过读取上限。请只保留公开说明和报表后再检查。",
+     "the file has more pages than the limit; keep only the disclosure itself", true},
     {"internal", "检查这个文件时程序内部出错。请把文件和所用命令反馈给开发者。",
      "the program failed on this file; please report the file and the command", true},
 });

@@ -57,7 +57,8 @@ class Splitter {
     const auto breaks = std::count(text_.begin(), text_.end(), '\n') + std::count(text_.begin(), text_.end(), '\r');
     document_.lines.reserve(std::min<std::size_t>(static_cast<std::size_t>(breaks) + 1, limits_.lines));
     for (std::size_t offset = 0; offset < text_.size();) offset = read_line(offset);
-    if (controls_ > 0) document_.notices.push_back({first_control_, "control-characters", std::to_string(controls_)});
+    if (controls_ > 0)
+      document_.notices.push_back({first_control_, 0, "control-characters", std::to_string(controls_)});
     return std::move(document_);
   }
 
@@ -134,7 +135,7 @@ Document parse_text(std::string_view bytes, const Converters& converters, const 
   if (is_utf16(bytes)) refuse_binary(decoded.text());
   Document document = Splitter(decoded.text(), limits).split();
   if (document.lines.empty()) throw Rejected("empty", 0, std::to_string(bytes.size()) + " B");
-  if (decoded.guessed_gb18030) document.notices.insert(document.notices.begin(), {0, "encoding-gb18030", ""});
+  if (decoded.guessed_gb18030) document.notices.insert(document.notices.begin(), {0, 0, "encoding-gb18030", ""});
   return document;
 }
 

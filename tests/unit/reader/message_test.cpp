@@ -35,7 +35,8 @@ std::string refusal(std::string_view message, const Limits& limits = {}) {
 Document sample() {
   Document document;
   document.line_count = 7;
-  document.notices = {{2, "control-characters", "3"}};
+  document.notices = {{2, 7, "control-characters", "3"}};
+  document.sheets = {"收入决算表", "支出决算表"};
   document.lines.resize(2);
   document.lines[0] = {2, 0, 1, 2, 0, "　　甲  1.50", {{6, 9, 0, 2}, {11, 15, 1, 2}}, {}};
   document.lines[1] = {7, 0, 4, 0, 2, "\t乙\t", {{1, 4, 1, 1}}, {}};
@@ -47,6 +48,9 @@ TEST(Message, CarriesEverythingButThePath) {
   sent.path = "secret";
   sent.format = document::Format::pdf;
   sent.lines[0].page = sent.lines[1].page = 3;
+  sent.lines[1].grid = 5;
+  sent.lines[1].fragments[0].columns = 2;
+  sent.lines[1].fragments[0].rows = 9;
   sent.lines[1].boxes = {{1.5, -2, 1e300, 0}};
   const Document got = decode(encoded(sent), {});
   EXPECT_EQ(got.path, "");
@@ -54,6 +58,8 @@ TEST(Message, CarriesEverythingButThePath) {
   EXPECT_EQ(got.line_count, 7U);
   ASSERT_EQ(got.notices.size(), 1U);
   EXPECT_EQ(got.notices[0].line, 2U);
+  EXPECT_EQ(got.notices[0].page, 7U);
+  EXPECT_EQ(got.sheets, (std::vector<std::string>{"收入决算表", "支出决算表"}));
   EXPECT_EQ(got.notices[0].code, "control-characters");
   EXPECT_EQ(got.notices[0].detail, "3");
   ASSERT_EQ(got.lines.size(), 2U);
@@ -68,6 +74,9 @@ TEST(Message, CarriesEverythingButThePath) {
   EXPECT_EQ(line.fragments[1].gap, 2U);
   EXPECT_EQ(got.lines[1].tabs, 2U);
   EXPECT_EQ(got.lines[1].boxes.at(0).x1, 1e300);
+  EXPECT_EQ(got.lines[1].grid, 5U);
+  EXPECT_EQ(got.lines[1].fragments[0].columns, 2U);
+  EXPECT_EQ(got.lines[1].fragments[0].rows, 9U);
 }
 
 TEST(Message, CarriesFailures) {
@@ -99,6 +108,11 @@ TEST(Message, RefusesWhatCannotBe) {
       [](Document& d) { d.notices[0].detail = "\x07"; },
       [](Document& d) { d.notices[0].detail.assign(401, 'x'); },
       [](Document& d) { d.notices.resize(1001, d.notices[0]); },
+      [](Document& d) { d.sheets[0].assign(401, 'x'); },
+      [](Document& d) { d.sheets[0] = "\x07"; },
+      [](Document& d) { d.lines[0].grid = 8; },
+      [](Document& d) { d.lines[1].fragments[0].columns = 3; },
+      [](Document& d) { d.lines[1].fragments[0].rows = 0; },
       [](Document& d) { d.lines[0].number = 0; },
       [](Document& d) { d.lines[0].number = 7; },
       [](Document& d) { d.lines[0].page = 1; },

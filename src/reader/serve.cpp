@@ -1,4 +1,5 @@
-// mingzhang-reader: parses one file that came from outside. Reads descriptor 3, answers on descriptor 4.
+#include "reader/serve.h"
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -10,7 +11,7 @@
 #include <new>
 #include <system_error>
 
-#include "formats/text/text_format.h"
+#include "formats/rejected.h"
 #include "reader/arguments.h"
 #include "reader/message.h"
 #include "reader/sandbox.h"
@@ -55,26 +56,26 @@ Bytes read_input(std::uint64_t size) {
   return bytes;
 }
 
-document::Document parse(std::uint64_t size, const formats::Converters& converters, const Limits& limits) {
+document::Document parse(Parser& parser, std::uint64_t size, const Limits& limits) {
   const Bytes bytes = read_input(size);
-  return formats::parse_text(bytes.view(), converters, {limits.lines, limits.line_bytes, limits.fragments});
+  return parser.parse(bytes.view(), limits);
 }
 
-void answer(const Limits& limits) {
-  const formats::Converters converters;  // from disk, so before the walls
+void answer(Parser& parser, const Limits& limits) {
+  parser.prepare();
   const std::uint64_t input = input_size(limits);
   const bool enclosed = enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count())});
-  document::Document document = parse(input, converters, limits);
-  if (!enclosed) document.notices.push_back({0, "no-sandbox", "seccomp"});
+  document::Document document = parse(parser, input, limits);
+  if (!enclosed) document.notices.push_back({0, 0, "no-sandbox", "seccomp"});
   const std::uint64_t message = encoded_size(document);
   if (message > limits.message_bytes) throw Unreadable("too-large", 0, "message " + std::to_string(message) + " B");
   encode(document, send);
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, Parser& parser) {
   try {
     close_other_descriptors();
-    answer(limits_from(argc, argv));
+    answer(parser, limits_from(argc, argv));
   } catch (const std::bad_alloc&) {
     return exit_no_memory;  // and not a word more: there may be no memory for it
   } catch (const formats::Rejected& why) {
@@ -89,9 +90,9 @@ int run(int argc, char** argv) {
   return EXIT_SUCCESS;
 }
 
-int guarded(int argc, char** argv) {
+int guarded(int argc, char** argv, Parser& parser) {
   try {
-    return run(argc, argv);
+    return run(argc, argv, parser);
   } catch (const std::bad_alloc&) {
     return exit_no_memory;
   } catch (...) {
@@ -100,10 +101,11 @@ int guarded(int argc, char** argv) {
 }
 
 }  // namespace
-}  // namespace mingzhang::reader
 
-int main(int argc, char** argv) {
+void serve(int argc, char** argv, Parser& parser) {
   // Nothing of the usual end: no destructors for a process that is over, and no profile or leak reports, for which the
   // walls have no door.
-  _exit(mingzhang::reader::guarded(argc, argv));
+  _exit(guarded(argc, argv, parser));
 }
+
+}  // namespace mingzhang::reader
