@@ -11,8 +11,10 @@ namespace {
 // every row has, one that may stay empty, a word that could be meant otherwise, a cell beside its column.
 constexpr int never = 10'000;
 constexpr int lost_cell = 100;
+constexpr int level_elsewhere = 60;
 constexpr int second_cell = 40;
 constexpr int unlikely = 15;
+constexpr int short_level = 10;
 constexpr int other_reading = 5;
 constexpr int farthest = 2;
 constexpr std::size_t most_cells = 64;  // of a row; what has more is none
@@ -76,7 +78,7 @@ class Aligner {
     };
     if (cell > 0 && slot > 0) {
       offer(at(cell - 1, slot - 1).cost + fit(cells_[cell - 1], slots_[slot - 1]), Move::both);
-      if (cell > 1 && slots_[slot - 1].id == "name" && is_words(cells_[cell - 1].normal))
+      if (cell > 1 && may_go_on(slots_[slot - 1].id) && is_words(cells_[cell - 1].normal))
         offer(at(cell - 1, slot).cost + second_cell, Move::more);
     }
     if (slot > 0) offer(at(cell, slot - 1).cost + cost_of_absence(slots_[slot - 1].id), Move::slot);
@@ -84,11 +86,22 @@ class Aligner {
     return step;
   }
 
+  static bool may_go_on(const std::string& id) { return id == "name" || id == "reason"; }
+
+  /// The name of a level in full; 满意度 may as well be the name of an indicator.
   bool is_level(const std::string& normal) const {
-    return group_of(words_.level1, normal) != nullptr || group_of(words_.level2, normal) != nullptr;
+    return in_full(words_.level1, normal) || in_full(words_.level2, normal);
   }
 
-  bool is_words(const std::string& normal) const { return !is_perf_figure(normal) && !is_level(normal); }
+  static bool in_full(const WordGroups& groups, const std::string& normal) {
+    const auto* group = group_of(groups, normal);
+    return group != nullptr && normal.starts_with(group->id);
+  }
+
+  bool is_words(const std::string& normal) const {
+    constexpr std::string_view operators = "<>=";
+    return !is_perf_figure(normal) && !is_level(normal) && operators.find(normal.front()) == std::string_view::npos;
+  }
 
   bool form_has(const WordGroup& group) const { return is_one_of(form_.level1, group.id); }
 
@@ -106,9 +119,14 @@ class Aligner {
     if (id == "method") return is_one_of(words_.methods, normal) ? 0 : unlikely;
     if (id == "evidence") return is_one_of(words_.evidence, normal) ? 0 : unlikely;
     if (id == "basis") return is_one_of(words_.bases, normal) ? 0 : other_reading;
-    if (id == "name") return is_words(normal) ? 0 : unlikely;
+    if (is_level(normal)) return level_elsewhere;
+    if (id == "name") return is_words(normal) && !is_short_level(normal) ? 0 : unlikely;
     if (id == "reason") return is_perf_figure(normal) ? unlikely : 0;
-    return is_level(normal) ? unlikely : 0;
+    return 0;
+  }
+
+  bool is_short_level(const std::string& normal) const {
+    return group_of(words_.level1, normal) != nullptr || group_of(words_.level2, normal) != nullptr;
   }
 
   bool is_decimal(const std::string& normal) const { return is_perf_figure(normal) && !normal.ends_with('%'); }
@@ -117,14 +135,16 @@ class Aligner {
   int first_level(const std::string& normal) const {
     const auto* group = group_of(words_.level1, normal);
     if (group == nullptr) return never;
-    if (!form_has(*group)) return 2 * other_reading;
-    return level1_.starts_with(group->id) ? other_reading + farthest + 1 : 0;
+    const int cost = normal.starts_with(group->id) ? 0 : short_level;
+    if (!form_has(*group)) return cost + 2 * other_reading;
+    return level1_.starts_with(group->id) ? cost + other_reading + farthest + 1 : cost;
   }
 
   int second_level(const std::string& normal) const {
     const auto* group = group_of(words_.level2, normal);
     if (group == nullptr) return never;
-    return form_has(*group) ? other_reading : 0;
+    const int cost = normal.starts_with(group->id) ? 0 : short_level;
+    return form_has(*group) ? cost + other_reading : cost;
   }
 
   const std::vector<PerfCell>& cells_;

@@ -189,7 +189,8 @@ class TabbedReader {
   bool read_money(const Cells& cells) {
     auto at =
         std::find_if(cells.begin(), cells.end(), [&](const auto& cell) { return money_row_of(words_, cell.normal); });
-    if (at == cells.end() || std::any_of(cells.begin(), at, [](const auto& cell) { return is_perf_figure(cell.normal); }))
+    if (at == cells.end() ||
+        std::any_of(cells.begin(), at, [](const auto& cell) { return is_perf_figure(cell.normal); }))
       return false;
     find_unit(cells);
     while (at != cells.end()) {

@@ -11,7 +11,7 @@ namespace {
 const Table* named_table(const Form& form, const std::string& name) {
   for (const auto& table : form.tables) {
     if (table.is_statement() && std::any_of(table.titles.begin(), table.titles.end(),
-                                 [&](const Pattern& title) { return title.matches_whole(name); }))
+                                            [&](const Pattern& title) { return title.matches_whole(name); }))
       return &table;
   }
   return nullptr;

@@ -60,9 +60,16 @@ TEST(PerfSlots, ColumnsInAnotherOrder) {
       "level1=产出指标 level2=数量指标 name=采集数据 target==12类 basis=工作计划 weight=15 actual=11类 score=13.75");
 }
 
-TEST(PerfSlots, OneCellTooMany) {
-  EXPECT_EQ(assigned("", "甲|=1个|=1个|10|10.00|原因一|原因二", evaluation),
-            "name=甲 target==1个 actual==1个 weight=10 score=10.00 reason=原因一 ?=原因二");
+TEST(PerfSlots, WordsThatWereCutGoOnInTheNextCell) {
+  EXPECT_EQ(assigned("", "采集|数据|=1个|=1个|10|10.00|原因一|原因二", evaluation),
+            "name=采集 name=数据 target==1个 actual==1个 weight=10 score=10.00 reason=原因一 reason=原因二");
+}
+
+TEST(PerfSlots, ANameThatIsNearlyALevel) {
+  EXPECT_EQ(assigned("", "满意度|>=90%|=95%|10|10", evaluation),
+            "name=满意度 target=>=90% actual==95% weight=10 score=10");
+  EXPECT_EQ(assigned("", "产出|质量|合格率|>=90%|=95%|10|10", evaluation),
+            "level1=产出 level2=质量 name=合格率 target=>=90% actual==95% weight=10 score=10");
 }
 
 TEST(PerfSlots, ALabelBeforeTheLevels) {

