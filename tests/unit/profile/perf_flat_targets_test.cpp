@@ -40,7 +40,7 @@ TEST(FlatTargets, TheHeadIsReadByItsLabels) {
 
 TEST(FlatTargets, NumbersAndOperatorsComeTogetherOverLines) {
   const auto table = project(
-      "产出\n\n指标\n\n数量\n\n指标\n\n测量里程\n\n＞\n\n=3400\n\n00 米\n\n计划标准\n33870\n\n1 "
+      "产出\n\n指标\n\n数量\n\n指标\n\n测量里程\n\n＞\n\n=3400\n\n00 米\n\n计划标准\n33870\n\n2 "
       "米\n10\n\n按照完成比例赋\n\n分\n工作资料\n\n"
       "平均单价\n\n＜\n\n=41.3\n\n6 元/\n\n米\n\n预算支出标准 - 5\n按照完成比例赋\n\n分\n原始凭证\n");
   ASSERT_EQ(table.indicators.size(), 2U);
