@@ -189,7 +189,7 @@ class HeadReader {
     return length > 0 && text_.slice(at + length, text_.size()).starts_with(':');
   }
 
-  /// "总分 100 91.67 分"
+  /// "总分 100 88.40 分"
   bool is_total(std::size_t at) const {
     return table_.stage == Stage::self_evaluation &&
            is_one_of(words_.totals, text_.slice(at, std::min(text_.next_word(at), text_.size())));

@@ -32,7 +32,7 @@ std::size_t one_of(std::string_view text, const std::array<std::string_view, cou
   return longest;
 }
 
-// A date is put together from these: 2025年 | 12月 | 30日 | 之 | 前, 每月 | 20日 | 之 | 前, 2025年 | 底. 前 and 内 end
+// A date is put together from these: 2031年 | 12月 | 30日 | 之 | 前, 每月 | 20日 | 之 | 前, 2031年 | 底. 前 and 内 end
 // it.
 constexpr std::array<std::string_view, 7> periods = {"每年", "每年度", "每季", "每季度", "每月", "每半年", "每周"};
 constexpr std::array<std::string_view, 7> calendar = {"年", "年度", "月", "月份", "日", "号", "个工作日"};

@@ -10,7 +10,7 @@
 
 namespace mingzhang::profile {
 
-/// ">=95%", "12月", "2025年12月30日之前", "每月20日之前": the whole of `cell` is an amount or a date. Normalised.
+/// ">=95%", "12月", "2031年12月30日之前", "每月20日之前": the whole of `cell` is an amount or a date. Normalised.
 bool is_flat_value(std::string_view cell);
 /// The same, of dates alone.
 bool is_flat_date(std::string_view cell);

@@ -11,7 +11,7 @@ using support::levels;
 
 const std::string money =
     "项目资金\n\n（万元）\n\n年初预算\n\n数\n全年预算数 全年执行数 分值 执行率 得分\n\n"
-    "年度资金总额 90.00 90.00 30.00 10 33.33% 1.67\n\n其中：当年财\n\n政拨款\n90.00 90.00 30.00 — — —\n\n"
+    "年度资金总额 50.00 50.00 16.70 10 33.40% 2.10\n\n其中：当年财\n\n政拨款\n50.00 50.00 16.70 — — —\n\n"
     "上年结\n\n转资金\n0.00 0.00 0.00 — — —\n\n其他资金 0.00 0.00\n\n";
 const std::string prose =
     "年度\n\n总体\n\n目标\n\n预期目标 实际完成情况\n\n为推进道路测量，保障通行，本年计划测\n\n量道路十二条，预计 2031 "
@@ -31,18 +31,18 @@ PerformanceTable project(const std::string& body, const std::string& goals = pro
 }
 
 TEST(FlatResults, TheHeadIsReadByItsLabels) {
-  const auto table = project("总分 100 91.67 分\n");
+  const auto table = project("总分 100 88.40 分\n");
   EXPECT_EQ(table.year.text, "2031");
   EXPECT_EQ(table.subject.text, "道路测量（本级）");
   EXPECT_EQ(table.department.text, "某某县测绘局");
   EXPECT_EQ(table.unit.text, "某某县测绘队");
   EXPECT_EQ(table.total_weight.text, "100");
-  EXPECT_EQ(table.total_score.text, "91.67");
+  EXPECT_EQ(table.total_score.text, "88.40");
   ASSERT_EQ(table.money.size(), 4U);
-  EXPECT_EQ(table.money[0].spent.text, "30.00");
+  EXPECT_EQ(table.money[0].spent.text, "16.70");
   EXPECT_EQ(table.money[0].weight.text, "10");
-  EXPECT_EQ(table.money[0].rate.text, "33.33%");
-  EXPECT_EQ(table.money[0].score.text, "1.67");
+  EXPECT_EQ(table.money[0].rate.text, "33.40%");
+  EXPECT_EQ(table.money[0].score.text, "2.10");
   EXPECT_EQ(table.money[1].member, "current");
   EXPECT_EQ(table.money[1].label.text, "其中：当年财政拨款");
   EXPECT_TRUE(table.money[1].weight.empty());
@@ -68,17 +68,17 @@ TEST(FlatResults, GoalAndResultOfOneWidthStayEmpty) {
 
 TEST(FlatResults, StripsBelongToTheRowBeforeThem) {
   const auto table = project(
-      "产出指\n\n标\n\n数量指标\n\n测量\n\n人数\n\n>=1259 人 1211 人 10 9.62\n\n转职工，\n\n外地转\n\n学增多\n\n"
-      "质量指标 合格率 =98% 98% 10 10\n\n成本指\n\n标\n经济成本指标\n\n每米\n\n单价\n\n<=2912.62 元/\n\n米\n\n2912.02 "
+      "产出指\n\n标\n\n数量指标\n\n测量\n\n人数\n\n>=2400 人 2160 人 10 9.00\n\n雨季延\n\n长，部分\n\n路段未测\n\n"
+      "质量指标 合格率 =98% 98% 10 10\n\n成本指\n\n标\n经济成本指标\n\n每米\n\n单价\n\n<=38.50 元/\n\n米\n\n37.25 "
       "元/\n\n米\n10 10\n"
       " 效益指\n\n标\n社会效益指标\n\n减轻出行\n\n负担\n\n有效减轻\n有效减\n\n轻\n20 "
       "18\n\n偏差原\n\n因：人手\n\n不足。\n\n总分 100 97 分\n");
   ASSERT_EQ(table.indicators.size(), 4U);
-  EXPECT_EQ(cells(table.indicators[0]), "测量人数|>=1259人|||1211人|10|9.62|||转职工，外地转学增多");
+  EXPECT_EQ(cells(table.indicators[0]), "测量人数|>=2400人|||2160人|10|9.00|||雨季延长，部分路段未测");
   EXPECT_EQ(levels(table.indicators[1]), "产出指标/质量指标");
   EXPECT_EQ(cells(table.indicators[1]), "合格率|=98%|||98%|10|10|||");
   EXPECT_EQ(levels(table.indicators[2]), "成本指标/经济成本指标");
-  EXPECT_EQ(cells(table.indicators[2]), "每米单价|<=2912.62元/米|||2912.02元/米|10|10|||");
+  EXPECT_EQ(cells(table.indicators[2]), "每米单价|<=38.50元/米|||37.25元/米|10|10|||");
   EXPECT_EQ(levels(table.indicators[3]), "效益指标/社会效益指标");
   EXPECT_EQ(cells(table.indicators[3]), "减轻出行负担|有效减轻|||有效减轻|20|18|||偏差原因：人手不足。");
 }
@@ -140,11 +140,11 @@ TEST(FlatResults, RowsOfAWholeUnitHoldABasis) {
   const auto document = document_of(
       "单位整体支出绩效自评表\n2031\n\n部门（单位）名称 某某县测绘局\n\n部门资金（万元）\n\n资金来源 年初预算数 "
       "全年预算数 全年执行数 分值权重 执行率 得分\n\n"
-      "年度总资金 1,258.45 1,092.78 1,092.78 10 100.00% 10\n\n地（州、市）\n\n安排：\n1.00 2.00 3.00 - - -\n\n"
+      "年度总资金 1,300.00 1,105.20 1,105.20 10 100.00% 10\n\n地（州、市）\n\n安排：\n1.00 2.00 3.00 - - -\n\n"
       "年度总体目标 预期目标 实际完成情况\n 测量道路，保障通行，预计年内完成三条。\n\n已测量三条，保障了通行。\n\n"
       "一级指标 二级指标 三级指标 预期指标值\n指标值设定\n\n依据\n分值权重\n\n实际完成\n\n指标值\n得分\n\n履职效能 "
       "数量指标\n测量\n\n里程\n"
-      "=431 公里 重点工作计划 45 206 公里 9\n 履职效能 质量指标\n\n合格率\n\n>=60%\n\n测绘局实施\n\n办法\n\n45 60% "
+      "=320 公里 重点工作计划 45 240 公里 9\n 履职效能 质量指标\n\n合格率\n\n>=60%\n\n测绘局实施\n\n办法\n\n45 60% "
       "45\n");
   const auto table = flat_table(document, PerformanceTable::Scope::whole, PerformanceTable::Stage::self_evaluation);
   EXPECT_EQ(table.year.text, "2031");
@@ -155,7 +155,7 @@ TEST(FlatResults, RowsOfAWholeUnitHoldABasis) {
   EXPECT_EQ(table.money[1].spent.text, "3.00");
   EXPECT_EQ(table.result.text, "已测量三条，保障了通行。");
   ASSERT_EQ(table.indicators.size(), 2U);
-  EXPECT_EQ(cells(table.indicators[0]), "测量里程|=431公里|重点工作计划||206公里|45|9|||");
+  EXPECT_EQ(cells(table.indicators[0]), "测量里程|=320公里|重点工作计划||240公里|45|9|||");
   EXPECT_EQ(levels(table.indicators[1]), "履职效能/质量指标");
   EXPECT_EQ(cells(table.indicators[1]), "合格率|>=60%|测绘局实施办法||60%|45|45|||");
 }

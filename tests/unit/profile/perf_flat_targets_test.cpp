@@ -40,14 +40,14 @@ TEST(FlatTargets, TheHeadIsReadByItsLabels) {
 
 TEST(FlatTargets, NumbersAndOperatorsComeTogetherOverLines) {
   const auto table = project(
-      "产出\n\n指标\n\n数量\n\n指标\n\n测量里程\n\n＞\n\n=1250\n\n00 米\n\n计划标准\n14271\n\n1 "
+      "产出\n\n指标\n\n数量\n\n指标\n\n测量里程\n\n＞\n\n=3400\n\n00 米\n\n计划标准\n33870\n\n2 "
       "米\n10\n\n按照完成比例赋\n\n分\n工作资料\n\n"
-      "平均单价\n\n＜\n\n=92.0\n\n7 元/\n\n米\n\n预算支出标准 - 5\n按照完成比例赋\n\n分\n原始凭证\n");
+      "平均单价\n\n＜\n\n=41.3\n\n6 元/\n\n米\n\n预算支出标准 - 5\n按照完成比例赋\n\n分\n原始凭证\n");
   ASSERT_EQ(table.indicators.size(), 2U);
   EXPECT_EQ(levels(table.indicators[0]), "产出指标/数量指标");
-  EXPECT_EQ(cells(table.indicators[0]), "测量里程|＞=125000米|计划标准|142711米||10||按照完成比例赋分|工作资料|");
+  EXPECT_EQ(cells(table.indicators[0]), "测量里程|＞=340000米|计划标准|338702米||10||按照完成比例赋分|工作资料|");
   EXPECT_EQ(levels(table.indicators[1]), "产出指标/数量指标") << "a row without level names has those before it";
-  EXPECT_EQ(cells(table.indicators[1]), "平均单价|＜=92.07元/米|预算支出标准|||5||按照完成比例赋分|原始凭证|");
+  EXPECT_EQ(cells(table.indicators[1]), "平均单价|＜=41.36元/米|预算支出标准|||5||按照完成比例赋分|原始凭证|");
 }
 
 TEST(FlatTargets, CellsKnowTheirLinesAndBytes) {
@@ -199,7 +199,7 @@ TEST(FlatTargets, RowsOfAWholeUnitEndWithTheirWeight) {
       "1,002.50\n\n其他资金（万元） 其他 0.00\n\n"
       "一级指标 二级指标 三级指标 指标值 指标设定依据 分值权重\n\n履职效能\n\n数量指标\n道路测量\n\n里程\n＞=95 公里 "
       "重点工作计划 20\n\n"
-      "数量指标\n培训人数\n=1418 人\n\n测绘〔2030〕\n\n号文件 12\n\n附件\n30\n\n质量指标\n合格率 ＞=60% 工作资料 40\n");
+      "数量指标\n培训人数\n=2075 人\n\n测绘〔2030〕\n\n号文件 12\n\n附件\n30\n\n质量指标\n合格率 ＞=60% 工作资料 40\n");
   const auto table = flat_table(document, PerformanceTable::Scope::whole, PerformanceTable::Stage::target);
   EXPECT_EQ(table.subject.text, "某某县测绘局");
   EXPECT_EQ(table.goal.text, "测量道路。");
@@ -210,7 +210,7 @@ TEST(FlatTargets, RowsOfAWholeUnitEndWithTheirWeight) {
   EXPECT_EQ(table.money[2].member, "other");
   ASSERT_EQ(table.indicators.size(), 3U);
   EXPECT_EQ(cells(table.indicators[0]), "道路测量里程|＞=95公里|重点工作计划|||20||||");
-  EXPECT_EQ(cells(table.indicators[1]), "培训人数|=1418人|测绘〔2030〕号文件12附件|||30||||")
+  EXPECT_EQ(cells(table.indicators[1]), "培训人数|=2075人|测绘〔2030〕号文件12附件|||30||||")
       << "12 ends a line, too, but the others make up the block";
   EXPECT_EQ(levels(table.indicators[2]), "履职效能/质量指标");
 }
