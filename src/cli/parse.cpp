@@ -109,6 +109,7 @@ int run(int argc, char** argv, Front& front) {
   app.add_flag("--version", version, front.say("显示版本", "show the version"));
   add_check(app, front, chosen);
   add_read(app, front, chosen);
+  add_compile(app, front, chosen);
   add_rules(app, front, chosen);
   add_profiles(app, front, chosen);
   for (auto* command : app.get_subcommands({})) {

@@ -16,6 +16,7 @@ struct SheetCell {
   int decimals = 2;
   bool header = false;
   enum class Align : std::uint8_t { left, center, right } align = Align::left;
+  std::uint32_t trace = 0;  ///< of a figure in a publication: its entry in Publication::traces, from 1; 0 without
 };
 
 struct Sheet {

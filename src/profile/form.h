@@ -73,6 +73,8 @@ struct SlotMeaning {
   std::string role;                          ///< what the words are: reason, unit, offices, ...
   std::string of;                            ///< count_of: the slot with the names
   std::string unit;                          ///< canonical unit word: 万元, %, 人
+  std::vector<std::string> words;  ///< written: direction: up, down, equal; ordinal: its first one ("1.", "（一）")
+  int decimals = 2;                ///< written: of a percentage
 };
 
 struct Clause {
@@ -89,9 +91,30 @@ struct Clause {
   std::vector<SlotMeaning> slots;     ///< one a slot of the pattern
 };
 
+/// What a paragraph is written from.
+struct Piece {
+  enum class Kind : std::uint8_t {
+    words,   ///< as they are printed
+    kept,    ///< words that the books keep under a role; unit, year and last-year are known
+    clause,  ///< the first of these clauses that has something to say, else the last one
+    group,   ///< pieces that are written under a condition or more than once
+  } kind = Kind::words;
+  std::string words;              ///< words; kept: the role
+  std::vector<std::size_t> said;  ///< clause: indexes into Section::clauses
+  std::vector<Piece> body;        ///< group
+  /// group: if its first clause has something to say; for every member that this clause can name; for those of them
+  /// for which it has something to say
+  enum class Times : std::uint8_t { once, all, some } times = Times::once;
+  std::string between;  ///< group: stands between two of them
+};
+
 struct Section {
   std::string id;
   std::string title;  ///< canonical
+  std::string heading;  ///< as it is written, if not the title: with {unit} and {year}
+  int level = 2;        ///< 1: 第一部分, 2: 一、 3: （一） 4: 1.
+  bool holds_tables = false;                     ///< the statement tables of the form are written here
+  std::vector<std::vector<Piece>> paragraphs;    ///< how it is written
   std::vector<Pattern> titles;
   cube::Cell cell;
   enum class Reading : std::uint8_t { clauses, free_text } reading = Reading::clauses;
@@ -157,6 +180,7 @@ struct Table {
   std::vector<PartsLaw> lists;        ///< over the cells of the table
   std::vector<KeyedLaw> column_laws;  ///< of every row; ordinals count the value columns over all panels from 1
   std::string note;
+  std::string empty_note;  ///< written where the table holds nothing, with {unit} and {year}
   bool required = false;
   bool may_be_empty = false;
   bool index = false;  ///< the document's own list of its tables, which says of each whether it is empty
@@ -169,6 +193,8 @@ struct Table {
 struct Form {
   std::string id, name, place, kind;  ///< kind: budget or final
   std::string stage;
+  std::string title;               ///< on the cover, with {year}
+  std::vector<std::string> cover;  ///< further lines of the cover
   std::vector<std::string> unit_words;  ///< what the unit calls itself: 本单位, 我单位
   std::string amount_unit = "万元";
   std::string scoring;  ///< id of the rule pack of its place; empty: scores are not judged

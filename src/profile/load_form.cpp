@@ -85,6 +85,8 @@ void read_head(const TomlTable& table, Form& form) {
   form.stage = table.string("stage", form.kind == "final" ? "outturn" : "initial");
   table.member(cube::Dimension::stage, form.stage, table.raw().get("stage"));
   form.amount_unit = table.string("amount_unit", "万元");
+  form.title = table.string("title", "");
+  form.cover = table.strings("cover");
   form.scoring = table.string("scoring", "");
   for (const auto& word : table.strings("unit_words")) form.unit_words.push_back(text::normal_text(word));
 }

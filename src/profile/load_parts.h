@@ -13,6 +13,8 @@ std::vector<NameList> read_lists(const TomlTable& table, const Form& form);
 PartsLaw read_parts_law(const TomlTable& table, const Form& form, const cube::Cell& context);
 Section read_section(const TomlTable& table, const Form& form);
 Table read_table(const TomlTable& table, const Form& form);
+/// [write]: how sections are put together from their clauses.
+void read_paragraphs(const TomlTable& root, Form& form);
 /// Compiles the clauses into the sections of the form.
 void read_wording(const TomlTable& root, Form& form);
 

@@ -174,6 +174,7 @@ Table read_table(const TomlTable& table, const Form& form) {
   out.power = unit.power;
   out.numbering = text::normal_text(table.string("numbering", ""));
   out.note = table.string("note", "");
+  out.empty_note = table.string("empty_note", "");
   out.required = table.boolean("required", false);
   out.may_be_empty = table.boolean("may_be_empty", false);
   if (const auto performance = table.table("performance")) out.performance = read_performance_form(*performance);

@@ -51,6 +51,9 @@ SlotMeaning read_meaning(const TomlTable& table, const Form& form) {
   meaning.role = table.string("role", "");
   meaning.of = table.string("of", "");
   meaning.unit = table.string("unit", "");
+  meaning.words = table.strings("words");
+  meaning.decimals = table.integer("decimals", 2);
+  if (meaning.decimals < 0 || meaning.decimals > 4) table.fail("decimals are 0 to 4", table.raw().get("decimals"));
   table.finish();
   return meaning;
 }
@@ -137,6 +140,7 @@ void read_wording(const TomlTable& root, Form& form) {
     }
     if (!found) entry.fail("the form has no section '" + section + "'");
   }
+  read_paragraphs(root, form);
   root.finish();
 }
 

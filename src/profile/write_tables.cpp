@@ -12,27 +12,15 @@ using cube::Member;
 using document::Sheet;
 using document::SheetCell;
 
-/// One printed row of one panel: of a fixed row, or of one code of a tree.
-struct PrintedRow {
-  const Row* row = nullptr;
-  std::string key, code, name, project;
-};
-
 class SheetWriter {
  public:
-  SheetWriter(const Table& table, const Reading& reading) : table_(table), form_(*reading.form()), reading_(reading) {
-    for (const auto& statement : reading.facts.statements)
-      if (statement.kind == cube::Kind::value && statement.place.table == table.id)
-        values_[{statement.place.row, statement.place.column, statement.cell}] = &statement;
-    for (const auto& read : reading.tables)
-      if (read.table == &table) read_ = &read;
-  }
+  SheetWriter(const Table& table, TableFill& fill) : table_(table), fill_(fill) {}
 
   Sheet run() {
     sheet_.name = table_.label.empty() ? table_.title : table_.label;
     sheet_.title = table_.title;
     sheet_.note = table_.note;
-    sheet_.left_and_right = {"编制单位：" + reading_.recognition.unit, "金额单位：" + form_.amount_unit};
+    sheet_.left_and_right = {"编制单位：" + fill_.unit(), "金额单位：" + std::string(table_.power == 4 ? "万元" : "元")};
     write_header();
     std::uint32_t row = sheet_.header_rows;
     if (!table_.numbering.empty()) write_numbering(row++);
@@ -111,18 +99,6 @@ class SheetWriter {
 
   // ---- rows ----
 
-  std::vector<PrintedRow> tree_rows(const Row& row) const {
-    std::vector<PrintedRow> out;
-    if (read_ == nullptr) return out;
-    for (const auto& printed : read_->rows) {
-      if (printed.code.empty()) continue;
-      const Member root(std::string_view(printed.code).substr(0, 3));
-      if (!row.roots.empty() && std::find(row.roots.begin(), row.roots.end(), root) == row.roots.end()) continue;
-      out.push_back({&row, printed.key, printed.code, printed.name, printed.project});
-    }
-    return out;
-  }
-
   void write_rows(std::uint32_t first) {
     std::vector<std::vector<PrintedRow>> heads(table_.panels.size()), tails(table_.panels.size());
     std::size_t height = 0;
@@ -130,12 +106,15 @@ class SheetWriter {
       bool after_tree = false;
       for (const auto& row : table_.panels[panel].rows) {
         if (row.kind == Row::Kind::tree) {
-          const auto rows = tree_rows(row);
+          const auto rows = fill_.tree_rows(table_, table_.panels[panel], row);
           heads[panel].insert(heads[panel].end(), rows.begin(), rows.end());
           after_tree = true;
+        } else if (row.unit) {  // between the total and the classes
+          const auto after_total = static_cast<std::ptrdiff_t>(std::min<std::size_t>(heads[panel].size(), 1));
+          heads[panel].insert(heads[panel].begin() + after_total, {&row, fill_.unit(), {}, {}, {}});
         } else {
           (after_tree ? tails : heads)[panel].push_back(
-              {&row, row.unit ? reading_.recognition.unit : row.label, {}, {}, {}});
+              {&row, row.label, {}, {}, {}});
         }
       }
       height = std::max(height, heads[panel].size());
@@ -193,37 +172,82 @@ class SheetWriter {
   }
 
   void write_value(std::uint32_t row, std::uint32_t at, const Column& column, const PrintedRow& printed) {
-    std::string header;
-    for (const auto& part : column.header) header += (header.empty() ? "" : "/") + part;
-    const auto found = values_.lower_bound({printed.key, header, Cell{}});
-    if (found == values_.end() || std::get<0>(found->first) != printed.key || std::get<1>(found->first) != header)
-      return;
-    const auto& quantity = found->second->quantity;
+    const auto value = fill_.value(table_, column, printed);
+    if (!value) return;
     SheetCell cell;
     cell.row = row;
     cell.column = at;
     cell.is_number = true;
-    cell.decimals = std::max(2, quantity.scale);
-    cell.text = quantity.value.shifted(-quantity.power).to_string();
+    cell.decimals = value->decimals;
+    cell.text = value->number.to_string();
+    cell.trace = value->trace;
     cell.align = SheetCell::Align::right;
     sheet_.cells.push_back(std::move(cell));
   }
 
   const Table& table_;
-  const Form& form_;
+  TableFill& fill_;
+  Sheet sheet_;
+};
+
+std::string header_of(const Column& column) {
+  std::string header;
+  for (const auto& part : column.header) header += (header.empty() ? "" : "/") + part;
+  return header;
+}
+
+/// What a document printed, row by row.
+class ReadFill : public TableFill {
+ public:
+  ReadFill(const Table& table, const Reading& reading) : reading_(reading) {
+    for (const auto& statement : reading.facts.statements)
+      if (statement.kind == cube::Kind::value && statement.place.table == table.id)
+        values_[{statement.place.row, statement.place.column, statement.cell}] = &statement;
+    for (const auto& read : reading.tables)
+      if (read.table == &table) read_ = &read;
+  }
+
+  std::string unit() const override { return reading_.recognition.unit; }
+
+  std::vector<PrintedRow> tree_rows(const Table&, const Panel&, const Row& row) override {
+    std::vector<PrintedRow> out;
+    if (read_ == nullptr) return out;
+    for (const auto& printed : read_->rows) {
+      if (printed.code.empty()) continue;
+      const Member root(std::string_view(printed.code).substr(0, 3));
+      if (!row.roots.empty() && std::find(row.roots.begin(), row.roots.end(), root) == row.roots.end()) continue;
+      out.push_back({&row, printed.key, printed.code, printed.name, printed.project});
+    }
+    return out;
+  }
+
+  std::optional<Printed> value(const Table&, const Column& column, const PrintedRow& printed) override {
+    const std::string header = header_of(column);
+    const auto found = values_.lower_bound({printed.key, header, Cell{}});
+    if (found == values_.end() || std::get<0>(found->first) != printed.key || std::get<1>(found->first) != header)
+      return std::nullopt;
+    const auto& quantity = found->second->quantity;
+    return Printed{quantity.value.shifted(-quantity.power), std::max(2, quantity.scale), 0};
+  }
+
+ private:
   const Reading& reading_;
   const TableRead* read_ = nullptr;
   std::map<std::tuple<std::string, std::string, Cell>, const cube::Statement*> values_;
-  Sheet sheet_;
 };
 
 }  // namespace
 
+Sheet write_table(const Table& table, TableFill& fill) { return SheetWriter(table, fill).run(); }
+
 std::vector<Sheet> write_tables(const Reading& reading) {
   std::vector<Sheet> sheets;
   if (reading.form() == nullptr) return sheets;
-  for (const auto& table : reading.form()->tables)
-    if (!table.panels.empty()) sheets.push_back(SheetWriter(table, reading).run());
+  for (const auto& table : reading.form()->tables) {
+    if (table.panels.empty()) continue;
+    ReadFill fill(table, reading);
+    sheets.push_back(write_table(table, fill));
+  }
   return sheets;
 }
 

@@ -1,0 +1,114 @@
+// [write] of wording.toml: how sections are put together from their clauses.
+#include <algorithm>
+
+#include "profile/load_parts.h"
+
+namespace mingzhang::profile {
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr int max_depth = 4;
+
+/// "<a|b>。" "{role}" "(<a><b>)+[；]": clauses, kept words, groups; everything else is printed as it is.
+class ParagraphParser {
+ public:
+  ParagraphParser(const std::string& source, const Section& section, const TomlTable& at)
+      : source_(source), section_(section), at_(at) {}
+
+  std::vector<Piece> run() {
+    auto pieces = sequence(0);
+    if (position_ != source_.size()) fail("')' without '('");
+    return pieces;
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& what) const {
+    at_.fail("section '" + section_.id + "': " + what + " in: " + source_, at_.raw().get(section_.id));
+  }
+
+  std::string up_to(char end) {
+    const auto stop = source_.find(end, ++position_);
+    if (stop == std::string::npos) fail(std::string("missing '") + end + "'");
+    const std::string inner = source_.substr(position_, stop - position_);
+    position_ = stop + 1;
+    return inner;
+  }
+
+  std::vector<Piece> sequence(int depth) {
+    if (depth > max_depth) fail("groups within groups");
+    std::vector<Piece> pieces;
+    while (position_ < source_.size() && source_[position_] != ')') {
+      if (source_[position_] == '<')
+        pieces.push_back(clause());
+      else if (source_[position_] == '{')
+        pieces.push_back({Kind::kept, up_to('}'), {}, {}, Piece::Times::once, {}});
+      else if (source_[position_] == '(')
+        pieces.push_back(group(depth));
+      else
+        pieces.push_back(words());
+    }
+    return pieces;
+  }
+
+  Piece words() {
+    const auto stop = std::min(source_.find_first_of("<{()", position_), source_.size());
+    Piece piece;
+    piece.words = source_.substr(position_, stop - position_);
+    position_ = stop;
+    return piece;
+  }
+
+  Piece clause() {
+    Piece piece;
+    piece.kind = Kind::clause;
+    std::string names = up_to('>');
+    for (std::size_t begin = 0; begin <= names.size();) {
+      const auto end = std::min(names.find('|', begin), names.size());
+      const std::string id = names.substr(begin, end - begin);
+      const auto found = std::find_if(section_.clauses.begin(), section_.clauses.end(),
+                                      [&](const Clause& entry) { return entry.id == id; });
+      if (found == section_.clauses.end()) fail("there is no clause '" + id + "'");
+      piece.said.push_back(static_cast<std::size_t>(found - section_.clauses.begin()));
+      begin = end + 1;
+    }
+    return piece;
+  }
+
+  Piece group(int depth) {
+    Piece piece;
+    piece.kind = Kind::group;
+    ++position_;
+    piece.body = sequence(depth + 1);
+    if (position_ >= source_.size()) fail("'(' without ')'");
+    ++position_;
+    const char times = position_ < source_.size() ? source_[position_++] : ' ';
+    if (times != '?' && times != '*' && times != '+') fail("a group ends with )? )* or )+");
+    piece.times = times == '?' ? Piece::Times::once : times == '*' ? Piece::Times::all : Piece::Times::some;
+    if (position_ < source_.size() && source_[position_] == '[') piece.between = up_to(']');
+    const auto names_clause = [](const Piece& inner) { return inner.kind == Kind::clause; };
+    if (std::none_of(piece.body.begin(), piece.body.end(), names_clause)) fail("a group without a clause");
+    return piece;
+  }
+
+  const std::string& source_;
+  const Section& section_;
+  const TomlTable& at_;
+  std::size_t position_ = 0;
+};
+
+}  // namespace
+
+void read_paragraphs(const TomlTable& root, Form& form) {
+  const auto table = root.table("write");
+  if (!table) return;
+  for (const auto& id : table->keys()) {
+    const auto section = std::find_if(form.sections.begin(), form.sections.end(),
+                                      [&](const Section& candidate) { return candidate.id == id; });
+    if (section == form.sections.end()) table->fail("the form has no section '" + id + "'", table->raw().get(id));
+    for (const auto& paragraph : table->strings(id))
+      section->paragraphs.push_back(ParagraphParser(paragraph, *section, *table).run());
+  }
+}
+
+}  // namespace mingzhang::profile

@@ -1,0 +1,407 @@
+#include "publish/clause_writer.h"
+
+#include <algorithm>
+#include <set>
+
+#include "profile/names.h"
+#include "profile/read_clauses.h"
+#include "publish/movers.h"
+#include "publish/typography.h"
+#include "text/number.h"
+
+namespace mingzhang::publish {
+
+using cube::Cell;
+using cube::Claim;
+using cube::Dimension;
+using cube::Member;
+using document::Run;
+using profile::SlotMeaning;
+using profile::SlotType;
+using Is = SlotMeaning::Is;
+
+namespace {
+
+bool is_figure(SlotType type) {
+  return type == SlotType::amount || type == SlotType::count || type == SlotType::percent;
+}
+
+/// As the reader takes it: the first value whose cell is the context itself, else the first value.
+Cell subject_of_values(const profile::Clause& clause, const Cell& context) {
+  const SlotMeaning* first = nullptr;
+  for (std::size_t slot = 0; slot < clause.slots.size(); ++slot) {
+    const auto& meaning = clause.slots[slot];
+    if (!is_figure(clause.pattern.slots()[slot].type) || meaning.is != Is::value) continue;
+    if (meaning.cell == Cell{}) return context;
+    if (first == nullptr) first = &meaning;
+  }
+  return first ? context.with(first->cell) : context;
+}
+
+profile::UnitWord unit_of_slot(const profile::Clause& clause, std::size_t slot, const profile::Form& form) {
+  const auto& meaning = clause.slots[slot];
+  if (!meaning.unit.empty()) return profile::unit_of(meaning.unit);
+  return profile::unit_of(clause.pattern.slots()[slot].type == SlotType::percent ? "%" : form.amount_unit);
+}
+
+/// Places printed: two of an amount, none of a count.
+int scale_of(const profile::UnitWord& unit) { return unit.unit == "元" || unit.unit == "平方米" ? 2 : 0; }
+
+std::string unit_word(const profile::Clause& clause, std::size_t slot, const profile::Form& form) {
+  const auto& meaning = clause.slots[slot];
+  if (!meaning.unit.empty()) return meaning.unit;
+  return clause.pattern.slots()[slot].type == SlotType::percent ? "%" : form.amount_unit;
+}
+
+}  // namespace
+
+Speech ClauseWriter::prepare(const profile::Section& section, const profile::Clause& clause, const Cell& member,
+                             const Voice& voice) const {
+  const int year = material_.year;
+  const Cell in_section = document_cell(material_).with(profile::with_year(section.cell, year));
+  Speech speech;
+  speech.section = &section;
+  speech.clause = &clause;
+  speech.context = clause.follows ? voice.subject : in_section.with(profile::with_year(clause.cell, year));
+  if (clause.keeps) speech.context[*clause.keeps] = voice.subject[*clause.keeps];
+  speech.context = speech.context.with(member);
+  speech.subject = clause.follows ? voice.subject.with(member) : speech.context;
+  if (clause.subject) speech.subject = speech.context.with(*clause.subject);
+  if (!clause.subject && !clause.follows) speech.subject = subject_of_values(clause, speech.context);
+  speech.values = clause.subject ? speech.subject : clause.follows ? in_section : speech.context;
+  speech.named = speech.context[Dimension::project].name();
+  bool figures = false;
+  for (std::size_t slot = 0; slot < clause.slots.size(); ++slot) {
+    const Has here = has(speech, slot);
+    figures = figures || here != Has::no_figure;
+    speech.says_something = speech.says_something || here == Has::something;
+  }
+  if (!figures) speech.says_something = true;
+  return speech;
+}
+
+Cell ClauseWriter::cell_of(const Speech& speech, std::size_t slot) const {
+  const auto& meaning = speech.clause->slots[slot];
+  if (meaning.is == Is::claim) return meaning.cell == Cell{} ? speech.subject : speech.values.with(meaning.cell);
+  return speech.values.with(profile::with_year(meaning.cell, material_.year));
+}
+
+Cell ClauseWriter::base_of(const Speech& speech, std::size_t slot) const {
+  const auto& meaning = speech.clause->slots[slot];
+  const Cell base = profile::with_year(meaning.base, material_.year);
+  return meaning.whole ? document_cell(material_).with(base) : cell_of(speech, slot).with(base);
+}
+
+ClauseWriter::Has ClauseWriter::has(const Speech& speech, std::size_t slot) const {
+  const auto& meaning = speech.clause->slots[slot];
+  const auto type = speech.clause->pattern.slots()[slot].type;
+  const auto yes = [](bool something) { return something ? Has::something : Has::nothing; };
+  if (type == SlotType::names && meaning.list == nullptr)
+    return yes(!material_.source.words(words_role(*speech.section, *speech.clause, slot, {}, {}), {}).empty());
+  if (meaning.is == Is::claim) {
+    const Cell subject = cell_of(speech, slot), base = base_of(speech, slot);
+    const auto unit = unit_of_slot(*speech.clause, slot, material_.form.form);
+    switch (meaning.claim) {
+      case Claim::share:
+      case Claim::completion:
+        return yes(!compare_.value(base).is_zero());
+      case Claim::direction:
+        return yes(compare_.direction(subject, base, 4, 2) != 0);
+      case Claim::deviation:
+      case Claim::growth:
+        return yes(!compare_.growth(meaning.claim, subject, base, 2).is_zero());
+      default:
+        return yes(!compare_.change(subject, base, unit.power, scale_of(unit)).is_zero());
+    }
+  }
+  if (!is_figure(type) || meaning.is == Is::count_of) return Has::no_figure;
+  return yes(!compare_.value(cell_of(speech, slot)).is_zero());
+}
+
+std::vector<Cell> ClauseWriter::candidates(const Speech& speech, Dimension dimension, std::size_t level) const {
+  std::set<Member> found;
+  std::vector<Member> ordered;
+  for (std::size_t slot = 0; slot < speech.clause->slots.size(); ++slot) {
+    const auto& meaning = speech.clause->slots[slot];
+    const bool figure = is_figure(speech.clause->pattern.slots()[slot].type);
+    if (!figure || meaning.whole) continue;
+    const Cell within = meaning.is == Is::claim ? base_of(speech, slot) : cell_of(speech, slot);
+    for (const auto member : material_.source.members(dimension, within, level))
+      if (found.insert(member).second) ordered.push_back(member);
+  }
+  const bool codes = dimension == Dimension::function || dimension == Dimension::economic;
+  if (codes) std::sort(ordered.begin(), ordered.end());
+  std::vector<Cell> cells;
+  for (const auto member : ordered) cells.push_back(Cell{}.with(dimension, member));
+  return cells;
+}
+
+std::vector<Cell> ClauseWriter::members(const profile::Section& section, const profile::Clause& clause) const {
+  const Speech speech = prepare(section, clause, {}, {});
+  for (std::size_t slot = 0; slot < clause.slots.size(); ++slot) {
+    const auto& meaning = clause.slots[slot];
+    const auto type = clause.pattern.slots()[slot].type;
+    if (type == SlotType::member) {
+      std::vector<Cell> cells;
+      for (const auto& entry : meaning.list->entries) cells.push_back(entry.cell);
+      return cells;
+    }
+    if (type == SlotType::path) return candidates(speech, *meaning.dimension, 7);
+    if (meaning.is == Is::project) return candidates(speech, Dimension::project, 0);
+  }
+  return {};
+}
+
+/// The words of one clause, run by run.
+class ClauseWriter::Writing {
+ public:
+  Writing(ClauseWriter& writer, const Speech& speech, Voice& voice, std::vector<Run>& runs)
+      : writer_(writer),
+        material_(writer.material_),
+        speech_(speech),
+        clause_(*speech.clause),
+        voice_(voice),
+        runs_(runs) {}
+
+  void run() {
+    if (!clause_.follows) voice_.base.reset();
+    for (std::size_t slot = 0; slot < clause_.slots.size(); ++slot) {
+      const auto& slots = clause_.pattern.slots();
+      if (clause_.slots[slot].is == Is::claim && clause_.slots[slot].claim != Claim::share &&
+          !(slots[slot].type == SlotType::direction && follows_comparison(slot)))
+        remember(slot);
+    }
+    clause_.pattern.compose({[this](const auto& alternatives) { return choose(alternatives); },
+                             [this](const std::string& words) { say(typeset(words, quote_open_)); },
+                             [this](std::uint32_t slot) { write_slot(slot); }});
+    voice_.subject = speech_.subject;
+  }
+
+ private:
+  /// A later slot of the clause compares the same cells with a figure.
+  bool follows_comparison(std::size_t slot) const {
+    for (std::size_t other = slot + 1; other < clause_.slots.size(); ++other)
+      if (clause_.slots[other].is == Is::claim && clause_.slots[other].base == clause_.slots[slot].base &&
+          clause_.slots[other].claim != Claim::share)
+        return true;
+    return false;
+  }
+
+  void remember(std::size_t slot) {
+    const Cell subject = writer_.cell_of(speech_, slot), base = writer_.base_of(speech_, slot);
+    voice_.base = base;
+    const auto& meaning = clause_.slots[slot];
+    const auto unit = unit_of_slot(clause_, slot, material_.form.form);
+    const bool rate = meaning.claim != Claim::change;
+    voice_.direction = rate && meaning.claim != Claim::direction && meaning.claim != Claim::completion
+                           ? writer_.compare_.growth(meaning.claim, subject, base, 2).sign()
+                           : writer_.compare_.direction(subject, base, rate ? 4 : unit.power, rate ? 2 : scale_of(unit));
+  }
+
+  /// The first alternative that has something to say in figures, else the first without figures.
+  std::size_t choose(const std::vector<std::vector<std::uint32_t>>& alternatives) const {
+    std::optional<std::size_t> plain;
+    for (std::size_t index = 0; index < alternatives.size(); ++index) {
+      bool figures = false;
+      for (const auto slot : alternatives[index]) {
+        if (clause_.pattern.slots()[slot].type == SlotType::direction) continue;
+        const Has here = writer_.has(speech_, slot);
+        if (here == Has::something) return index;
+        figures = figures || here == Has::nothing;
+      }
+      if (!figures && !plain) plain = index;
+    }
+    return plain.value_or(0);
+  }
+
+  void say(std::string words) {
+    if (!words.empty()) runs_.push_back({std::move(words), 0, false});
+  }
+
+  void write_slot(std::size_t slot) {
+    const auto& meaning = clause_.slots[slot];
+    switch (clause_.pattern.slots()[slot].type) {
+      case SlotType::amount:
+      case SlotType::percent:
+      case SlotType::count:
+        write_figure(slot);
+        break;
+      case SlotType::year:
+        say(std::to_string(material_.year - (meaning.role == "last-year" ? 1 : 0)));
+        break;
+      case SlotType::ordinal:
+        say(ordinal_like(meaning.words.empty() ? "1." : meaning.words.front(), ++voice_.ordinal));
+        break;
+      case SlotType::unit:
+        say(material_.unit);
+        break;
+      case SlotType::direction:
+        write_direction(slot);
+        break;
+      case SlotType::member:
+        write_member(slot);
+        break;
+      case SlotType::path:
+        write_path(slot);
+        break;
+      case SlotType::names:
+        write_names(slot);
+        break;
+      case SlotType::text:
+      case SlotType::prose:
+        write_words(slot);
+        break;
+    }
+  }
+
+  // ---- figures ----
+
+  void write_figure(std::size_t slot) {
+    const auto& meaning = clause_.slots[slot];
+    if (meaning.is == Is::count_of) {
+      say(std::to_string(names_counted(meaning.of)) + unit_word(clause_, slot, material_.form.form));
+      return;
+    }
+    const Cell cell = writer_.cell_of(speech_, slot);
+    const bool claims = meaning.is == Is::claim;
+    const Cell base = claims ? writer_.base_of(speech_, slot) : Cell{};
+    const money::Decimal number = claims ? claimed(slot, cell, base) : value_of(slot, cell);
+    const std::string unit = unit_word(clause_, slot, material_.form.form);
+    const std::string words = number.grouped() + unit;
+    TracedFigure figure{{speech_.section->id, claims ? meaning.claim : Claim::none, cell, base},
+                        words, number, unit, speech_.section->title, {}, {}};
+    runs_.push_back({words, writer_.traces_.add(std::move(figure)), false});
+  }
+
+  money::Decimal value_of(std::size_t slot, const Cell& cell) const {
+    const auto unit = unit_of_slot(clause_, slot, material_.form.form);
+    const auto figure = writer_.compare_.figure(cell);
+    const auto value = figure ? figure->quantity.value : money::Decimal();
+    const bool percentage = clause_.pattern.slots()[slot].type == SlotType::percent;
+    const bool fraction = percentage || (scale_of(unit) == 0 && value.trimmed().scale() > 0);
+    const int scale = fraction ? (figure ? figure->quantity.scale : 0) : scale_of(unit);
+    return value.shifted(-unit.power).rounded(scale);
+  }
+
+  money::Decimal claimed(std::size_t slot, const Cell& cell, const Cell& base) const {
+    const auto& meaning = clause_.slots[slot];
+    const auto unit = unit_of_slot(clause_, slot, material_.form.form);
+    const auto& compare = writer_.compare_;
+    switch (meaning.claim) {
+      case Claim::change:
+        return compare.change(cell, base, unit.power, scale_of(unit)).abs().shifted(-unit.power).rounded(scale_of(unit));
+      case Claim::growth:
+        return compare.growth(meaning.claim, cell, base, meaning.decimals).abs();
+      case Claim::deviation:
+        return compare.growth(meaning.claim, cell, base, meaning.decimals);
+      default: {
+        const auto portion = compare.portion(meaning.claim, cell, base, meaning.decimals);
+        return portion.value_or(money::Decimal(0).rounded(meaning.decimals));
+      }
+    }
+  }
+
+  std::size_t names_counted(const std::string& of) const {
+    for (std::size_t slot = 0; slot < clause_.slots.size(); ++slot)
+      if (clause_.pattern.slots()[slot].name == of) return profile::split_names(names_of(slot)).size();
+    return 0;
+  }
+
+  // ---- words ----
+
+  void write_direction(std::size_t slot) {
+    const Cell subject = writer_.cell_of(speech_, slot), base = writer_.base_of(speech_, slot);
+    const auto compared = compared_by(slot);
+    const auto unit = compared ? unit_of_slot(clause_, *compared, material_.form.form) : profile::UnitWord{"元", 4};
+    const bool rate = unit.unit == "%";
+    const int sign = writer_.compare_.direction(subject, base, rate ? 4 : unit.power, rate ? 2 : scale_of(unit));
+    const auto& own = clause_.slots[slot].words;
+    if (own.size() == 3) return say(own[sign > 0 ? 0 : sign < 0 ? 1 : 2]);
+    if (rate) return say(sign < 0 ? "下降" : "增长");
+    if (compared) return say(sign < 0 ? "减少" : "增加");
+    const bool stage = base[Dimension::stage] != subject[Dimension::stage];
+    if (stage) return say(sign > 0 ? "大于" : sign < 0 ? "小于" : "等于");
+    say(sign > 0 ? "增加" : sign < 0 ? "减少" : "持平");
+  }
+
+  /// The next slot, if it is the figure of the same comparison.
+  std::optional<std::size_t> compared_by(std::size_t slot) const {
+    const std::size_t next = slot + 1;
+    if (next >= clause_.slots.size() || clause_.slots[next].is != Is::claim) return std::nullopt;
+    return is_figure(clause_.pattern.slots()[next].type) ? std::optional(next) : std::nullopt;
+  }
+
+  void write_member(std::size_t slot) {
+    for (const auto& entry : clause_.slots[slot].list->entries)
+      if (speech_.context.with(entry.cell) == speech_.context) return say(typeset(entry.names.front(), quote_open_));
+  }
+
+  void write_path(std::size_t slot) {
+    const auto dimension = *clause_.slots[slot].dimension;
+    const auto& classification =
+        dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
+    const std::string code(speech_.context[dimension].name());
+    std::string words;
+    for (std::size_t level = 0; level < profile::level_marks.size() && 3 + 2 * level <= code.size(); ++level)
+      words.append(classification.name_of(std::string_view(code).substr(0, 3 + 2 * level)).value_or(code))
+          .append(profile::level_marks[level]);
+    say(typeset(words.empty() ? code : words, quote_open_));
+  }
+
+  std::string names_of(std::size_t slot) const {
+    const auto& meaning = clause_.slots[slot];
+    if (meaning.list == nullptr)
+      return material_.source.words(words_role(*speech_.section, clause_, slot, {}, {}), {});
+    std::string out;
+    const auto recorded = material_.source.members(meaning.list->dimension, speech_.subject, 0);
+    for (const auto& entry : meaning.list->entries) {
+      const auto figure = writer_.compare_.figure(speech_.subject.with(entry.cell));
+      const bool named = figure ? !figure->quantity.value.is_zero()
+                                : std::find(recorded.begin(), recorded.end(), entry.member) != recorded.end();
+      if (named) out += (out.empty() ? "" : "、") + entry.names.front();
+    }
+    return out;
+  }
+
+  void write_names(std::size_t slot) {
+    const std::string names = names_of(slot);
+    if (names.empty()) return ask("名称", {});
+    bool quotes = false;
+    say(typeset(names, quotes));
+  }
+
+  void write_words(std::size_t slot) {
+    const auto& meaning = clause_.slots[slot];
+    if (meaning.is == Is::project) return say(speech_.named);
+    const bool explains = meaning.is == Is::reason && clause_.pattern.slots()[slot].name == "reason" && voice_.base;
+    const std::string role = words_role(*speech_.section, clause_, slot, voice_.base, speech_.subject);
+    const std::string kept = material_.source.words(role, speech_.subject);
+    bool quotes = false;
+    if (!kept.empty()) return say(typeset(kept, quotes));
+    if (explains && voice_.direction == 0) {
+      if (!meaning.words.empty()) return say(meaning.words.front());
+      const bool stage = (*voice_.base)[Dimension::stage] != speech_.subject[Dimension::stage];
+      return say(stage ? "与预算数持平" : "与上年持平");
+    }
+    ask(explains ? "原因" : "内容", explains ? movers(material_, speech_.subject, *voice_.base) : std::vector<std::string>{});
+  }
+
+  void ask(const std::string& what, const std::vector<std::string>& proposals) {
+    runs_.push_back({"【待填写：" + what + "】", 0, true});
+    writer_.todos_.push_back({speech_.section->title, cell_in_words(material_, speech_.subject) + "的" + what, proposals});
+  }
+
+  ClauseWriter& writer_;
+  const Material& material_;
+  const Speech& speech_;
+  const profile::Clause& clause_;
+  Voice& voice_;
+  std::vector<Run>& runs_;
+  bool quote_open_ = false;
+};
+
+void ClauseWriter::write(const Speech& speech, Voice& voice, std::vector<Run>& runs) {
+  Writing(*this, speech, voice, runs).run();
+}
+
+}  // namespace mingzhang::publish

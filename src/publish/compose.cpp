@@ -1,0 +1,203 @@
+#include "publish/compose.h"
+
+#include <array>
+
+#include "publish/clause_writer.h"
+#include "publish/table_fill.h"
+#include "publish/typography.h"
+#include "publish/words.h"
+
+namespace mingzhang::publish {
+namespace {
+
+using cube::Cell;
+using document::Block;
+using document::Run;
+using profile::Piece;
+using profile::Section;
+
+class Composer {
+ public:
+  explicit Composer(const Material& material)
+      : material_(material), form_(material.form.form), clauses_(material, traces_, composed_.todos) {}
+
+  Composed run() {
+    auto& publication = composed_.publication;
+    publication.unit = material_.unit;
+    publication.name = with_names(form_.title.empty() ? "{year}年" + form_.name : form_.title, material_);
+    for (const auto& line : form_.cover) publication.cover.push_back(with_names(line, material_));
+    bool tables = false;
+    for (const auto& section : form_.sections) {
+      write_section(section);
+      tables = tables || section.holds_tables;
+    }
+    if (!tables) write_tables();
+    composed_.figures = traces_.figures();
+    return std::move(composed_);
+  }
+
+ private:
+  void write_section(const Section& section) {
+    const bool free = section.reading == Section::Reading::free_text;
+    const std::string kept = free ? material_.source.words(section.id, {}) : std::string();
+    const bool holds_nothing = kept.empty() && section.paragraphs.empty() && !section.holds_tables;
+    if (holds_nothing && !section.required && section.level > 1) return;
+    write_heading(section);
+    if (!kept.empty() && !section.holds_tables) {
+      write_lines(kept);
+    } else if (section.paragraphs.empty() && section.required && free && !has_parts(section)) {
+      ask(section);
+    } else {
+      Voice voice;
+      for (const auto& paragraph : section.paragraphs) write_paragraph(section, paragraph, voice);
+    }
+    if (section.holds_tables) write_tables();
+  }
+
+  /// The next section is one of its own: it needs no words itself.
+  bool has_parts(const Section& section) const {
+    const auto index = static_cast<std::size_t>(&section - form_.sections.data()) + 1;
+    return index < form_.sections.size() && form_.sections[index].level > section.level;
+  }
+
+  void write_heading(const Section& section) {
+    const auto level = static_cast<std::size_t>(section.level);
+    ++numbers_[level];
+    for (std::size_t below = level + 1; below < numbers_.size(); ++below) numbers_[below] = 0;
+    const std::string title = with_names(section.heading.empty() ? section.title : section.heading, material_);
+    bool quotes = false;
+    add(Block::Kind::heading, {{heading_number(section.level, numbers_[level]) + typeset(title, quotes), 0, false}});
+    composed_.publication.blocks.back().level = section.level;
+  }
+
+  void write_lines(const std::string& lines) {
+    for (std::size_t begin = 0; begin <= lines.size();) {
+      const auto end = std::min(lines.find('\n', begin), lines.size());
+      if (end > begin) add(Block::Kind::paragraph, {{lines.substr(begin, end - begin), 0, false}});
+      begin = end + 1;
+    }
+  }
+
+  void ask(const Section& section) {
+    add(Block::Kind::paragraph, {{"【待填写：" + section.title + "】", 0, true}});
+    composed_.todos.push_back({section.title, section.title, {}});
+  }
+
+  void write_paragraph(const Section& section, const std::vector<Piece>& pieces, Voice& voice) {
+    std::vector<Run> runs;
+    write_pieces(section, pieces, {}, voice, runs);
+    break_paragraphs(std::move(runs));
+  }
+
+  void write_pieces(const Section& section, const std::vector<Piece>& pieces, const Cell& member, Voice& voice,
+                    std::vector<Run>& runs) {
+    for (const auto& piece : pieces) {
+      switch (piece.kind) {
+        case Piece::Kind::words:
+          runs.push_back({piece.words, 0, false});
+          break;
+        case Piece::Kind::kept:
+          write_kept(section, piece.words, runs);
+          break;
+        case Piece::Kind::clause:
+          clauses_.write(chosen(section, piece, member, voice), voice, runs);
+          break;
+        case Piece::Kind::group:
+          write_group(section, piece, member, voice, runs);
+          break;
+      }
+    }
+  }
+
+  void write_kept(const Section& section, const std::string& role, std::vector<Run>& runs) {
+    const std::string known = with_names("{" + role + "}", material_);
+    if (known.front() != '{') return runs.push_back({known, 0, false});
+    const std::string kept = material_.source.words(section.id + "." + role, {});
+    if (!kept.empty()) return runs.push_back({kept, 0, false});
+    runs.push_back({"【待填写：" + section.title + "】", 0, true});
+    composed_.todos.push_back({section.title, section.title + "（" + role + "）", {}});
+  }
+
+  Speech chosen(const Section& section, const Piece& piece, const Cell& member, const Voice& voice) const {
+    Speech speech;
+    for (const auto index : piece.said) {
+      speech = clauses_.prepare(section, section.clauses[index], member, voice);
+      if (speech.says_something) break;
+    }
+    return speech;
+  }
+
+  static const Piece* first_clause(const Piece& group) {
+    for (const auto& piece : group.body)
+      if (piece.kind == Piece::Kind::clause) return &piece;
+    return nullptr;
+  }
+
+  void write_group(const Section& section, const Piece& group, const Cell& member, Voice& voice,
+                   std::vector<Run>& runs) {
+    const Piece& first = *first_clause(group);
+    if (group.times == Piece::Times::once) {
+      if (chosen(section, first, member, voice).says_something)
+        write_pieces(section, group.body, member, voice, runs);
+      return;
+    }
+    bool any = false;
+    for (const auto& each : clauses_.members(section, section.clauses[first.said.front()])) {
+      const bool says = chosen(section, first, member.with(each), voice).says_something;
+      if (group.times == Piece::Times::some && !says) continue;
+      if (any) runs.push_back({group.between, 0, false});
+      any = true;
+      write_pieces(section, group.body, member.with(each), voice, runs);
+    }
+  }
+
+  /// A line break within the words begins a new paragraph.
+  void break_paragraphs(std::vector<Run> runs) {
+    std::vector<Run> line;
+    for (auto& run : runs) {
+      for (auto end = run.text.find('\n'); end != std::string::npos; end = run.text.find('\n')) {
+        Run before = run;
+        before.text = run.text.substr(0, end);
+        if (!before.text.empty()) line.push_back(std::move(before));
+        add(Block::Kind::paragraph, std::move(line));
+        line.clear();
+        run.text.erase(0, end + 1);
+      }
+      if (!run.text.empty()) line.push_back(std::move(run));
+    }
+    add(Block::Kind::paragraph, std::move(line));
+  }
+
+  void add(Block::Kind kind, std::vector<Run> runs) {
+    if (runs.empty()) return;
+    Block block;
+    block.kind = kind;
+    block.runs = std::move(runs);
+    composed_.publication.blocks.push_back(std::move(block));
+  }
+
+  void write_tables() {
+    auto& publication = composed_.publication;
+    for (const auto& table : form_.tables) {
+      if (!table.is_statement()) continue;
+      Block block;
+      block.kind = Block::Kind::table;
+      block.sheet = publication.sheets.size();
+      publication.sheets.push_back(fill_table(table, material_, traces_));
+      publication.blocks.push_back(std::move(block));
+    }
+  }
+
+  const Material& material_;
+  const profile::Form& form_;
+  Composed composed_;
+  Traces traces_;
+  ClauseWriter clauses_;
+  std::array<int, 5> numbers_{};
+};
+
+}  // namespace
+
+Composed compose(const Material& material) { return Composer(material).run(); }
+
+}  // namespace mingzhang::publish

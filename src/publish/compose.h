@@ -1,0 +1,19 @@
+// A form filled from a source: the document that is to be published.
+#pragma once
+
+#include <vector>
+
+#include "document/publication.h"
+#include "publish/traces.h"
+
+namespace mingzhang::publish {
+
+struct Composed {
+  document::Publication publication;  ///< without the words of its traces
+  std::vector<TracedFigure> figures;  ///< by the number of their trace, from 1
+  std::vector<Todo> todos;            ///< in the order of the document
+};
+
+Composed compose(const Material& material);
+
+}  // namespace mingzhang::publish

@@ -1,0 +1,167 @@
+#include "publish/facts_source.h"
+
+#include <algorithm>
+#include <set>
+
+#include "profile/names.h"
+#include "publish/paragraphs.h"
+
+namespace mingzhang::publish {
+
+using cube::Cell;
+using cube::Claim;
+using cube::Dimension;
+using cube::Kind;
+using cube::Member;
+using cube::Statement;
+
+FactsSource::FactsSource(const profile::Reading& reading) : reading_(reading) {
+  take_values();
+  take_claims();
+  take_words();
+  take_free_sections();
+}
+
+void FactsSource::take_values() {
+  const auto take = [this](bool tables) {
+    for (const auto& statement : reading_.facts.statements) {
+      if (statement.kind != Kind::value || !statement.has_figure || statement.place.table.empty() == tables) continue;
+      auto& figure = figures_[statement.cell];
+      if (figure.places.empty()) {
+        figure.quantity = statement.quantity;
+        named_.push_back(statement.cell);
+      }
+      figure.places.push_back(statement.place);
+    }
+  };
+  take(true);
+  take(false);
+}
+
+void FactsSource::take_claims() {
+  std::vector<const Statement*> changes;
+  for (const auto& statement : reading_.facts.statements) {
+    if (statement.kind == Kind::wording && statement.role.ends_with("-name")) named_.push_back(statement.cell);
+    if (statement.kind != Kind::claim || statement.claim == Claim::names) continue;
+    money::Decimal value = statement.quantity.value;
+    if (statement.claim == Claim::direction) value = money::Decimal(statement.direction);
+    const bool signed_by_word = statement.claim == Claim::change || statement.claim == Claim::growth;
+    if (signed_by_word && statement.direction < 0) value = -value;
+    claims_.try_emplace({statement.claim, statement.cell, statement.base}, value);
+    if (statement.claim == Claim::change) changes.push_back(&statement);
+  }
+  for (const auto* change : changes) {
+    const auto subject = figures_.find(change->cell);
+    if (subject == figures_.end() || figures_.count(change->base) != 0) continue;
+    cube::Figure base;
+    base.quantity = subject->second.quantity;
+    base.quantity.value = base.quantity.value - claims_.at({Claim::change, change->cell, change->base});
+    base.places = {subject->second.places.front(), change->place};
+    figures_.emplace(change->base, std::move(base));
+    named_.push_back(change->base);
+  }
+}
+
+const Statement* FactsSource::statement_at(const cube::Place& place) const {
+  const auto found = wordings_.find({place.line, place.begin});
+  return found == wordings_.end() ? nullptr : &reading_.facts.statements[found->second];
+}
+
+/// The words of each slot of a clause that was read, under the role and cell by which the composer asks for them.
+void FactsSource::take_words() {
+  const auto& statements = reading_.facts.statements;
+  for (std::uint32_t index = 0; index < statements.size(); ++index)
+    if (statements[index].kind == Kind::wording)
+      wordings_.try_emplace({statements[index].place.line, statements[index].place.begin}, index);
+  const auto text = reading_.stream->text();
+  std::optional<Cell> base;
+  for (const auto& clause : reading_.clauses) {
+    if (!clause.clause->follows) base.reset();
+    for (const auto& capture : clause.match.captures) {
+      const auto& meaning = clause.clause->slots[capture.slot];
+      const auto type = clause.clause->pattern.slots()[capture.slot].type;
+      const auto* statement = statement_at(reading_.stream->place(capture.begin, capture.end));
+      const bool prose = type == profile::SlotType::text || type == profile::SlotType::prose;
+      if (meaning.is == profile::SlotMeaning::Is::claim && meaning.claim != Claim::share) base = meaning.base;
+      if (type == profile::SlotType::names && meaning.list == nullptr && statement != nullptr) {
+        const std::string role = words_role(*clause.section, *clause.clause, capture.slot, {}, {});
+        words_.try_emplace({role, Cell{}}, text.substr(capture.begin, capture.end - capture.begin));
+      }
+      if (!prose || statement == nullptr) continue;
+      std::optional<Cell> compared;
+      if (base) compared = statement->cell.with(*base);
+      const std::string role =
+          words_role(*clause.section, *clause.clause, capture.slot, compared, statement->cell);
+      words_.try_emplace({role, statement->cell}, statement->text);
+    }
+  }
+}
+
+void FactsSource::take_free_sections() {
+  for (const auto& section : reading_.sections) {
+    if (section.section->reading != profile::Section::Reading::free_text) continue;
+    words_.try_emplace({section.section->id, Cell{}},
+                       paragraphs_of(reading_.stream->document(), reading_.stream->line_at(section.begin - 1),
+                                     reading_.stream->line_at(section.end - 1)));
+  }
+}
+
+std::optional<cube::Figure> FactsSource::figure(const Cell& cell) const {
+  const auto found = figures_.find(cell);
+  if (found == figures_.end()) return std::nullopt;
+  return found->second;
+}
+
+namespace {
+
+/// The cell lies within the slice; codes below a code do.
+bool lies_within(const Cell& cell, const Cell& slice, Dimension but) {
+  for (std::size_t index = 0; index < cube::dimension_count; ++index) {
+    const auto dimension = static_cast<Dimension>(index);
+    if (dimension == but) continue;
+    const bool codes = dimension == Dimension::function || dimension == Dimension::economic;
+    if (slice.at[index] == cell.at[index]) continue;
+    if (dimension == Dimension::measure || dimension == Dimension::item) return false;
+    if (slice.at[index].is_root()) continue;
+    if (!codes || !cell.at[index].name().starts_with(slice.at[index].name())) return false;
+  }
+  return true;
+}
+
+bool is_code(std::string_view name) { return !name.empty() && name.front() >= '0' && name.front() <= '9'; }
+
+}  // namespace
+
+std::vector<Member> FactsSource::members(Dimension dimension, const Cell& within, std::size_t level) const {
+  std::vector<Member> out;
+  const auto add = [&](Member member) {
+    if (std::find(out.begin(), out.end(), member) == out.end()) out.push_back(member);
+  };
+  for (const auto& cell : named_) {
+    const Member member = cell[dimension];
+    if (member.is_root() || !lies_within(cell, within, dimension)) continue;
+    const auto name = member.name();
+    if (!within[dimension].is_root() && !name.starts_with(within[dimension].name())) continue;
+    if (level == 0 || name.size() == level)
+      add(member);
+    else if (is_code(name) && name.size() > level)
+      add(Member(name.substr(0, level)));
+  }
+  if (std::all_of(out.begin(), out.end(), [](Member member) { return is_code(member.name()); }))
+    std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string FactsSource::words(std::string_view role, const Cell& cell) const {
+  for (const Cell& at : {cell, Cell{}})
+    if (const auto found = words_.find({std::string(role), at}); found != words_.end()) return found->second;
+  return {};
+}
+
+std::optional<money::Decimal> FactsSource::stated(Claim claim, const Cell& subject, const Cell& base) const {
+  const auto found = claims_.find({claim, subject, base});
+  if (found == claims_.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace mingzhang::publish

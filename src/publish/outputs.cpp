@@ -1,0 +1,42 @@
+#include "publish/outputs.h"
+
+#include <algorithm>
+
+#include "formats/docx/write.h"
+#include "formats/html/write_html.h"
+#include "formats/xlsx/write.h"
+#include "publish/data_twins.h"
+
+namespace mingzhang::publish {
+namespace {
+
+std::string workbook(const Composed& composed) {
+  formats::WorkbookProperties properties;
+  properties.company = composed.publication.unit;
+  properties.title = composed.publication.unit + composed.publication.name;
+  return formats::write_workbook(composed.publication.sheets, properties);
+}
+
+}  // namespace
+
+const std::vector<std::string>& output_formats() {
+  static const std::vector<std::string> all = {"docx", "xlsx", "html", "txt", "json", "csv"};
+  return all;
+}
+
+std::vector<File> files_of(const Composed& composed, const Judged& judged, const Material& material,
+                           const std::vector<std::string>& wanted) {
+  std::vector<File> files;
+  for (const auto& format : wanted) {
+    if (format == "docx") files.push_back({"document.docx", formats::write_docx(composed.publication)});
+    if (format == "html") files.push_back({"document.html", formats::write_html(composed.publication)});
+    if (format == "txt") files.push_back({"document.txt", judged.text});
+    if (format == "json") files.push_back(figures_json(composed, material));
+    if (format == "xlsx" && !composed.publication.sheets.empty()) files.push_back({"tables.xlsx", workbook(composed)});
+    if (format == "csv")
+      for (auto& file : data_package(composed, material)) files.push_back(std::move(file));
+  }
+  return files;
+}
+
+}  // namespace mingzhang::publish

@@ -1,0 +1,32 @@
+// The figures of a document that is being written, numbered: what each of them says, for its trace.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "publish/material.h"
+
+namespace mingzhang::publish {
+
+struct TracedFigure {
+  FigureKey key;
+  std::string printed;             ///< with its unit
+  money::Decimal number;           ///< as printed
+  std::string unit;                ///< 万元, %, 人
+  std::string title, row, column;  ///< where: of the section or table
+};
+
+class Traces {
+ public:
+  /// The number of the figure, from 1.
+  std::uint32_t add(TracedFigure figure) {
+    figures_.push_back(std::move(figure));
+    return static_cast<std::uint32_t>(figures_.size());
+  }
+  const std::vector<TracedFigure>& figures() const { return figures_; }
+
+ private:
+  std::vector<TracedFigure> figures_;
+};
+
+}  // namespace mingzhang::publish

@@ -1,0 +1,19 @@
+// How normalised words look in print.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mingzhang::publish {
+
+/// Full-width punctuation, brackets and quotation marks; a number keeps its points and commas. `quote_open` says whether
+/// the next quotation mark closes, and is carried from piece to piece.
+std::string typeset(std::string_view normal, bool& quote_open);
+
+/// The same kind of numbering for another number: "1." "1、" "（一）" "一、" "（1）".
+std::string ordinal_like(std::string_view first, int number);
+
+/// The numbering of a heading: 第一部分, 一、 （一） 1.
+std::string heading_number(int level, int number);
+
+}  // namespace mingzhang::publish

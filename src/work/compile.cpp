@@ -1,0 +1,138 @@
+#include "work/compile.h"
+
+#include <algorithm>
+
+#include "publish/compose.h"
+#include "publish/explain.h"
+#include "publish/facts_source.h"
+#include "publish/gate.h"
+#include "publish/outputs.h"
+#include "report/excerpt.h"
+#include "report/terminal.h"
+#include "work/examine.h"
+#include "work/known_profile.h"
+#include "work/office_pdf.h"
+#include "work/output_folder.h"
+
+namespace mingzhang::work {
+namespace {
+
+constexpr auto mark = "figures.json";  ///< every folder of results has it
+constexpr std::size_t most_listed = 20;
+
+std::vector<std::string> wanted_formats(const CompileOptions& options) {
+  std::vector<std::string> wanted = options.formats.empty() ? publish::output_formats() : options.formats;
+  if (std::find(wanted.begin(), wanted.end(), "json") == wanted.end()) wanted.emplace_back("json");
+  return wanted;
+}
+
+void tell_todos(const std::vector<publish::Todo>& todos, const Common& common, const Sinks& sinks) {
+  if (todos.empty()) return;
+  std::string out = common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n");
+  for (const auto& todo : todos) {
+    out += "  " + todo.section + common.say("：", ": ") + todo.what;
+    for (const auto& proposal : todo.proposals)
+      out += (&proposal == todo.proposals.data() ? common.say("（变动较大：", " (moved most: ")
+                                                 : common.say("；", "; ")) + proposal;
+    out += todo.proposals.empty() ? "\n" : common.say("）\n", ")\n");
+  }
+  sinks.messages(report::printable(out));
+}
+
+class Compiler {
+ public:
+  Compiler(const CompileOptions& options, const Sinks& sinks)
+      : options_(options), common_(options.common), sinks_(sinks), data_(common_.data_files()) {}
+
+  int run() {
+    require_profile(options_.profile, data_, common_);
+    if (options_.from.empty()) throw UsageError(common_.say("须用 --from 指定来源", "needs --from FILE"));
+    return from_document();
+  }
+
+ private:
+  int from_document() {
+    const Examined examined = examine(options_.from, data_, {}, common_.language);
+    if (!examined.result || examined.result->reading.form() == nullptr) {
+      if (examined.result)
+        sinks_.messages(examined.path.string() +
+                        common_.say("：不认识这种格式，无法编制。\n", ": no known form, nothing to compile from\n"));
+      else
+        sinks_.messages(failure_line(examined.entry(), common_.language));
+      return exit_unread;
+    }
+    const auto& reading = examined.result->reading;
+    const std::string profile = options_.profile.empty() ? reading.recognition.profile : options_.profile;
+    const auto form = profile::load_form(data_, profile, reading.recognition.year);
+    const publish::FactsSource source(reading);
+    return publish_from({*form, source, &source, reading.recognition.unit, reading.recognition.year});
+  }
+
+  int publish_from(const publish::Material& material) {
+    publish::Composed composed = publish::compose(material);
+    const publish::Judged judged = publish::judge(composed, data_, material.form.form.id);
+    const bool open = judged.errors() > 0 || !composed.todos.empty();
+    composed.publication.draft = open;
+    tell_todos(composed.todos, common_, sinks_);
+    tell_findings(judged);
+    if (options_.final && open) {
+      sinks_.messages(common_.say("未定稿：有错误或待填写之处，没有写出文件。\n",
+                                  "not final: errors or open places stand; nothing was written\n"));
+      return exit_errors;
+    }
+    composed.publication.traces = publish::trace_notes(composed, material, publish::Explainer(judged.result.reading));
+    write(composed, judged, material);
+    return judged.errors() > 0 ? exit_errors : exit_clean;
+  }
+
+  void tell_findings(const publish::Judged& judged) const {
+    if (judged.result.findings.empty()) return;
+    const check::Rules rules(data_);
+    report::Entry entry;
+    entry.path = common_.say("编制结果", "compiled document");
+    entry.result = &judged.result;
+    sinks_.results(report::check_text(entry, rules, {common_.language, false}));
+  }
+
+  void write(const publish::Composed& composed, const publish::Judged& judged, const publish::Material& material) {
+    const auto wanted = wanted_formats(options_);
+    OutputFolder folder(options_.folder, mark, common_);
+    for (const auto& file : publish::files_of(composed, judged, material, wanted)) folder.write(file.name, file.bytes);
+    if (std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end()) write_pdf(composed, judged, material, folder);
+    folder.put_in_place();
+    sinks_.messages(common_.say("已写入 ", "written: ") + report::printable(options_.folder.string()) + "\n");
+  }
+
+  void write_pdf(const publish::Composed& composed, const publish::Judged& judged, const publish::Material& material,
+                 OutputFolder& folder) {
+    const auto docx = folder.path() / "document.docx";
+    std::error_code ignored;
+    const bool own = !std::filesystem::exists(docx, ignored);
+    if (own)
+      for (const auto& file : publish::files_of(composed, judged, material, {"docx"})) folder.write(file.name, file.bytes);
+    if (!has_office())
+      sinks_.messages(common_.say("没有安装 LibreOffice，未生成 PDF。\n", "LibreOffice is not installed: no PDF\n"));
+    else if (!make_pdf(docx))
+      sinks_.messages(common_.say("LibreOffice 未能生成 PDF。\n", "LibreOffice could not make the PDF\n"));
+    if (own) std::filesystem::remove(docx, ignored);
+  }
+
+  const CompileOptions& options_;
+  const Common& common_;
+  const Sinks& sinks_;
+  profile::DataFiles data_;
+};
+
+}  // namespace
+
+std::vector<std::string> compile_formats() {
+  std::vector<std::string> all = publish::output_formats();
+  all.emplace_back("pdf");
+  return all;
+}
+
+int compile(const CompileOptions& options, const Sinks& sinks) {
+  return guarded(options.common, sinks, [&] { return Compiler(options, sinks).run(); });
+}
+
+}  // namespace mingzhang::work
