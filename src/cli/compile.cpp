@@ -1,7 +1,8 @@
+#include "work/compile.h"
+
 #include <memory>
 
 #include "cli/command.h"
-#include "work/compile.h"
 
 namespace mingzhang::cli {
 

@@ -18,9 +18,9 @@ struct Run {
 
 struct Block {
   enum class Kind : std::uint8_t { heading, paragraph, table } kind = Kind::paragraph;
-  int level = 0;           ///< heading: 1 (第一部分) to 4
-  std::vector<Run> runs;   ///< heading, paragraph
-  std::size_t sheet = 0;   ///< table: index into Publication::sheets
+  int level = 0;          ///< heading: 1 (第一部分) to 4
+  std::vector<Run> runs;  ///< heading, paragraph
+  std::size_t sheet = 0;  ///< table: index into Publication::sheets
 };
 
 /// What a figure rests on, in words: a title, then lines.
@@ -30,8 +30,8 @@ struct TraceNote {
 };
 
 struct Publication {
-  std::string unit;      ///< 星野市医疗保障局
-  std::string name;      ///< what it is: 2023年度部门决算公开说明
+  std::string unit;                ///< 星野市医疗保障局
+  std::string name;                ///< what it is: 2023年度部门决算公开说明
   std::vector<std::string> cover;  ///< further lines of the cover
   std::vector<Block> blocks;
   std::vector<Sheet> sheets;

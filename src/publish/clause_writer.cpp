@@ -45,7 +45,9 @@ profile::UnitWord unit_of_slot(const profile::Clause& clause, std::size_t slot, 
 }
 
 /// Places printed: two of an amount, none of a count.
-int scale_of(const profile::UnitWord& unit) { return unit.unit == "元" || unit.unit == "平方米" ? 2 : 0; }
+int scale_of(const profile::UnitWord& unit) {
+  return unit.unit == "元" || unit.unit == "平方米" ? 2 : 0;
+}
 
 std::string unit_word(const profile::Clause& clause, std::size_t slot, const profile::Form& form) {
   const auto& meaning = clause.slots[slot];
@@ -103,6 +105,7 @@ ClauseWriter::Has ClauseWriter::has(const Speech& speech, std::size_t slot) cons
     const auto unit = unit_of_slot(*speech.clause, slot, material_.form.form);
     switch (meaning.claim) {
       case Claim::share:
+        return yes(!compare_.value(subject).is_zero());
       case Claim::completion:
         return yes(!compare_.value(base).is_zero());
       case Claim::direction:
@@ -193,9 +196,10 @@ class ClauseWriter::Writing {
     const auto& meaning = clause_.slots[slot];
     const auto unit = unit_of_slot(clause_, slot, material_.form.form);
     const bool rate = meaning.claim != Claim::change;
-    voice_.direction = rate && meaning.claim != Claim::direction && meaning.claim != Claim::completion
-                           ? writer_.compare_.growth(meaning.claim, subject, base, 2).sign()
-                           : writer_.compare_.direction(subject, base, rate ? 4 : unit.power, rate ? 2 : scale_of(unit));
+    voice_.direction =
+        rate && meaning.claim != Claim::direction && meaning.claim != Claim::completion
+            ? writer_.compare_.growth(meaning.claim, subject, base, 2).sign()
+            : writer_.compare_.direction(subject, base, rate ? 4 : unit.power, rate ? 2 : scale_of(unit));
   }
 
   /// The first alternative that has something to say in figures, else the first without figures.
@@ -269,7 +273,12 @@ class ClauseWriter::Writing {
     const std::string unit = unit_word(clause_, slot, material_.form.form);
     const std::string words = number.grouped() + unit;
     TracedFigure figure{{speech_.section->id, claims ? meaning.claim : Claim::none, cell, base},
-                        words, number, unit, speech_.section->title, {}, {}};
+                        words,
+                        number,
+                        unit,
+                        speech_.section->title,
+                        {},
+                        {}};
     runs_.push_back({words, writer_.traces_.add(std::move(figure)), false});
   }
 
@@ -289,7 +298,10 @@ class ClauseWriter::Writing {
     const auto& compare = writer_.compare_;
     switch (meaning.claim) {
       case Claim::change:
-        return compare.change(cell, base, unit.power, scale_of(unit)).abs().shifted(-unit.power).rounded(scale_of(unit));
+        return compare.change(cell, base, unit.power, scale_of(unit))
+            .abs()
+            .shifted(-unit.power)
+            .rounded(scale_of(unit));
       case Claim::growth:
         return compare.growth(meaning.claim, cell, base, meaning.decimals).abs();
       case Claim::deviation:
@@ -338,8 +350,7 @@ class ClauseWriter::Writing {
 
   void write_path(std::size_t slot) {
     const auto dimension = *clause_.slots[slot].dimension;
-    const auto& classification =
-        dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
+    const auto& classification = dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
     const std::string code(speech_.context[dimension].name());
     std::string words;
     for (std::size_t level = 0; level < profile::level_marks.size() && 3 + 2 * level <= code.size(); ++level)
@@ -350,10 +361,11 @@ class ClauseWriter::Writing {
 
   std::string names_of(std::size_t slot) const {
     const auto& meaning = clause_.slots[slot];
-    if (meaning.list == nullptr)
-      return material_.source.words(words_role(*speech_.section, clause_, slot, {}, {}), {});
+    if (meaning.list == nullptr) return material_.source.words(words_role(*speech_.section, clause_, slot, {}, {}), {});
     std::string out;
-    const auto recorded = material_.source.members(meaning.list->dimension, speech_.subject, 0);
+    Cell within = speech_.subject;
+    within[meaning.list->dimension] = Member();  // "staff" is what the names make up
+    const auto recorded = material_.source.members(meaning.list->dimension, within, 0);
     for (const auto& entry : meaning.list->entries) {
       const auto figure = writer_.compare_.figure(speech_.subject.with(entry.cell));
       const bool named = figure ? !figure->quantity.value.is_zero()
@@ -366,8 +378,7 @@ class ClauseWriter::Writing {
   void write_names(std::size_t slot) {
     const std::string names = names_of(slot);
     if (names.empty()) return ask("名称", {});
-    bool quotes = false;
-    say(typeset(names, quotes));
+    say(typeset(names));
   }
 
   void write_words(std::size_t slot) {
@@ -376,19 +387,20 @@ class ClauseWriter::Writing {
     const bool explains = meaning.is == Is::reason && clause_.pattern.slots()[slot].name == "reason" && voice_.base;
     const std::string role = words_role(*speech_.section, clause_, slot, voice_.base, speech_.subject);
     const std::string kept = material_.source.words(role, speech_.subject);
-    bool quotes = false;
-    if (!kept.empty()) return say(typeset(kept, quotes));
+    if (!kept.empty()) return say(typeset(kept));
     if (explains && voice_.direction == 0) {
       if (!meaning.words.empty()) return say(meaning.words.front());
       const bool stage = (*voice_.base)[Dimension::stage] != speech_.subject[Dimension::stage];
       return say(stage ? "与预算数持平" : "与上年持平");
     }
-    ask(explains ? "原因" : "内容", explains ? movers(material_, speech_.subject, *voice_.base) : std::vector<std::string>{});
+    ask(explains ? "原因" : "内容",
+        explains ? movers(material_, speech_.subject, *voice_.base) : std::vector<std::string>{});
   }
 
   void ask(const std::string& what, const std::vector<std::string>& proposals) {
     runs_.push_back({"【待填写：" + what + "】", 0, true});
-    writer_.todos_.push_back({speech_.section->title, cell_in_words(material_, speech_.subject) + "的" + what, proposals});
+    writer_.todos_.push_back(
+        {speech_.section->title, cell_in_words(material_, speech_.subject) + "的" + what, proposals});
   }
 
   ClauseWriter& writer_;

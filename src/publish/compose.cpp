@@ -65,8 +65,7 @@ class Composer {
     ++numbers_[level];
     for (std::size_t below = level + 1; below < numbers_.size(); ++below) numbers_[below] = 0;
     const std::string title = with_names(section.heading.empty() ? section.title : section.heading, material_);
-    bool quotes = false;
-    add(Block::Kind::heading, {{heading_number(section.level, numbers_[level]) + typeset(title, quotes), 0, false}});
+    add(Block::Kind::heading, {{heading_number(section.level, numbers_[level]) + typeset(title), 0, false}});
     composed_.publication.blocks.back().level = section.level;
   }
 
@@ -137,8 +136,7 @@ class Composer {
                    std::vector<Run>& runs) {
     const Piece& first = *first_clause(group);
     if (group.times == Piece::Times::once) {
-      if (chosen(section, first, member, voice).says_something)
-        write_pieces(section, group.body, member, voice, runs);
+      if (chosen(section, first, member, voice).says_something) write_pieces(section, group.body, member, voice, runs);
       return;
     }
     bool any = false;
@@ -198,6 +196,8 @@ class Composer {
 
 }  // namespace
 
-Composed compose(const Material& material) { return Composer(material).run(); }
+Composed compose(const Material& material) {
+  return Composer(material).run();
+}
 
 }  // namespace mingzhang::publish

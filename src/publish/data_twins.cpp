@@ -1,9 +1,8 @@
 #include "publish/data_twins.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "publish/explain.h"
@@ -53,14 +52,10 @@ Json schema_field(const std::string& name, const std::string& type, const std::s
 }
 
 Json resource(const std::string& name, const std::string& path, const std::string& title, Json fields) {
-  return {{"name", name},
-          {"path", path},
-          {"title", title},
-          {"profile", "tabular-data-resource"},
-          {"format", "csv"},
-          {"mediatype", "text/csv"},
-          {"encoding", "utf-8"},
-          {"schema", {{"fields", std::move(fields)}, {"missingValues", {""}}}}};
+  return {{"name", name},        {"path", path},
+          {"title", title},      {"profile", "tabular-data-resource"},
+          {"format", "csv"},     {"mediatype", "text/csv"},
+          {"encoding", "utf-8"}, {"schema", {{"fields", std::move(fields)}, {"missingValues", {""}}}}};
 }
 
 File figures_csv(const Composed& composed, Json& resources) {
@@ -77,9 +72,14 @@ File figures_csv(const Composed& composed, Json& resources) {
   std::string out = line(head);
   for (std::size_t index = 0; index < composed.figures.size(); ++index) {
     const auto& figure = composed.figures[index];
-    std::vector<std::string> values = {std::to_string(index + 1), figure.key.scope, figure.title, figure.row,
-                                       figure.column, std::string(claim_id(figure.key.claim)),
-                                       figure.number.to_string(), figure.unit};
+    std::vector<std::string> values = {std::to_string(index + 1),
+                                       figure.key.scope,
+                                       figure.title,
+                                       figure.row,
+                                       figure.column,
+                                       std::string(claim_id(figure.key.claim)),
+                                       figure.number.to_string(),
+                                       figure.unit};
     for (const auto member : figure.key.cell.at) values.emplace_back(member.name());
     out += line(values);
   }
@@ -121,7 +121,8 @@ File table_csv(const Sheet& sheet, std::size_t number, Json& resources) {
   for (const auto& [index, row] : rows) out += line(row);
   Json fields = Json::array();
   for (std::size_t column = 0; column < names.size(); ++column)
-    fields.push_back(schema_field(names[column], numeric[column] && !words[column] ? "number" : "string", names[column]));
+    fields.push_back(
+        schema_field(names[column], numeric[column] && !words[column] ? "number" : "string", names[column]));
   const std::string name = "table-" + std::to_string(number);
   resources.push_back(resource(name, "data/" + name + ".csv", sheet.title, std::move(fields)));
   return {"data/" + name + ".csv", std::move(out)};
@@ -170,10 +171,11 @@ File figures_json(const Composed& composed, const Material& material) {
   Json todos = Json::array();
   for (const auto& todo : composed.todos)
     todos.push_back({{"section", todo.section}, {"what", todo.what}, {"proposals", todo.proposals}});
-  const Json out = {{"document", {{"unit", material.unit},
-                                  {"year", material.year},
-                                  {"kind", material.form.form.kind},
-                                  {"profile", material.form.form.id}}},
+  const Json out = {{"document",
+                     {{"unit", material.unit},
+                      {"year", material.year},
+                      {"kind", material.form.form.kind},
+                      {"profile", material.form.form.id}}},
                     {"todos", std::move(todos)},
                     {"figures", std::move(figures)}};
   return {"figures.json", out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"};

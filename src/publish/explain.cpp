@@ -62,7 +62,8 @@ std::vector<BindingLaw> Explainer::laws_of(std::uint32_t statement) const {
   if (found == laws_.end()) return out;
   for (const auto index : found->second) {
     const auto& law = book_.laws[index];
-    out.push_back({name_of_law(law), laws::spell(law, quantities_), outcome_word(laws::judge(law, quantities_).outcome)});
+    out.push_back(
+        {name_of_law(law), laws::spell(law, quantities_), outcome_word(laws::judge(law, quantities_).outcome)});
   }
   return out;
 }
@@ -83,8 +84,9 @@ std::string place_in_words(const cube::Place& place) {
 }
 
 std::string slice_in_words(const Material& material, const cube::Cell& cell) {
-  constexpr std::array<const char*, cube::dimension_count> names = {"计量", "单位", "年度", "阶段", "收支", "资金来源", "功能科目",
-                                                                    "经济科目", "支出性质", "项目", "范围", "级次", "时段", "事项"};
+  constexpr std::array<const char*, cube::dimension_count> names = {
+      "计量",     "单位",     "年度", "阶段", "收支", "资金来源", "功能科目",
+      "经济科目", "支出性质", "项目", "范围", "级次", "时段",     "事项"};
   std::string out;
   for (std::size_t index = 0; index < cube::dimension_count; ++index) {
     if (cell.at[index].is_root()) continue;

@@ -90,8 +90,7 @@ void FactsSource::take_words() {
       if (!prose || statement == nullptr) continue;
       std::optional<Cell> compared;
       if (base) compared = statement->cell.with(*base);
-      const std::string role =
-          words_role(*clause.section, *clause.clause, capture.slot, compared, statement->cell);
+      const std::string role = words_role(*clause.section, *clause.clause, capture.slot, compared, statement->cell);
       words_.try_emplace({role, statement->cell}, statement->text);
     }
   }
@@ -128,7 +127,9 @@ bool lies_within(const Cell& cell, const Cell& slice, Dimension but) {
   return true;
 }
 
-bool is_code(std::string_view name) { return !name.empty() && name.front() >= '0' && name.front() <= '9'; }
+bool is_code(std::string_view name) {
+  return !name.empty() && name.front() >= '0' && name.front() <= '9';
+}
 
 }  // namespace
 

@@ -17,15 +17,30 @@ namespace {
 /// Members that every form uses, docs/profiles.md. What is not here is shown by the name that the form's lists give, or
 /// as it is recorded.
 const std::map<std::string, std::string, std::less<>>& known_members() {
-  static const std::map<std::string, std::string, std::less<>> members = {
-      {"income", "收入"},          {"expenditure", "支出"},      {"opening", "年初结转和结余"},
-      {"closing", "年末结转和结余"}, {"surplus-used", "使用非财政拨款结余"}, {"distribution", "结余分配"},
-      {"sources", "收入总计"},     {"uses", "支出总计"},         {"fiscal", "财政拨款"},
-      {"general", "一般公共预算"}, {"govfund", "政府性基金预算"}, {"statecap", "国有资本经营预算"},
-      {"basic", "基本支出"},       {"project", "项目支出"},      {"staff", "人员经费"},
-      {"running", "公用经费"},     {"initial", "年初预算"},      {"adjusted", "全年预算"},
-      {"outturn", "决算"},         {"three-public", "“三公”经费"}, {"vehicles", "公务用车购置及运行维护费"},
-      {"running-costs", "机关运行经费"}, {"procurement", "政府采购"}, {"persons", "人数"}};
+  static const std::map<std::string, std::string, std::less<>> members = {{"income", "收入"},
+                                                                          {"expenditure", "支出"},
+                                                                          {"opening", "年初结转和结余"},
+                                                                          {"closing", "年末结转和结余"},
+                                                                          {"surplus-used", "使用非财政拨款结余"},
+                                                                          {"distribution", "结余分配"},
+                                                                          {"sources", "收入总计"},
+                                                                          {"uses", "支出总计"},
+                                                                          {"fiscal", "财政拨款"},
+                                                                          {"general", "一般公共预算"},
+                                                                          {"govfund", "政府性基金预算"},
+                                                                          {"statecap", "国有资本经营预算"},
+                                                                          {"basic", "基本支出"},
+                                                                          {"project", "项目支出"},
+                                                                          {"staff", "人员经费"},
+                                                                          {"running", "公用经费"},
+                                                                          {"initial", "年初预算"},
+                                                                          {"adjusted", "全年预算"},
+                                                                          {"outturn", "决算"},
+                                                                          {"three-public", "“三公”经费"},
+                                                                          {"vehicles", "公务用车购置及运行维护费"},
+                                                                          {"running-costs", "机关运行经费"},
+                                                                          {"procurement", "政府采购"},
+                                                                          {"persons", "人数"}};
   return members;
 }
 

@@ -27,7 +27,8 @@ class SliceFill : public profile::TableFill {
     for (const auto& column : panel.columns) {
       if (column.kind != profile::Column::Kind::value) continue;
       for (const std::size_t level : {3U, 5U, 7U})
-        for (const auto code : material_.source.members(row.dimension, context_.with(column.cell).with(row.cell), level))
+        for (const auto code :
+             material_.source.members(row.dimension, context_.with(column.cell).with(row.cell), level))
           if (wanted(code, row)) codes.insert(code);
     }
     const bool projects = std::any_of(panel.columns.begin(), panel.columns.end(), [](const profile::Column& column) {
@@ -56,8 +57,13 @@ class SliceFill : public profile::TableFill {
     const int scale = money ? 2 : std::max(0, figure->quantity.value.trimmed().scale());
     const auto number = figure->quantity.value.shifted(-power).rounded(scale);
     any_ = true;
-    TracedFigure traced{{table.id, cube::Claim::none, cell, {}}, number.grouped(), number, money ? (power == 4 ? "万元" : "元") : column.unit,
-                        table.title, row.key, {}};
+    TracedFigure traced{{table.id, cube::Claim::none, cell, {}},
+                        number.grouped(),
+                        number,
+                        money ? (power == 4 ? "万元" : "元") : column.unit,
+                        table.title,
+                        row.key,
+                        {}};
     if (!row.code.empty()) traced.row += " " + row.name;
     for (const auto& part : column.header) traced.column += (traced.column.empty() ? "" : "/") + part;
     return Printed{number, scale, traces_.add(std::move(traced))};
@@ -72,8 +78,7 @@ class SliceFill : public profile::TableFill {
   }
 
   std::string name_of(Dimension dimension, Member code) const {
-    const auto& classification =
-        dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
+    const auto& classification = dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
     return classification.name_of(code.name()).value_or("");
   }
 

@@ -40,6 +40,11 @@ std::string typeset(std::string_view normal, bool& quote_open) {
   return out;
 }
 
+std::string typeset(std::string_view normal) {
+  bool quote_open = false;
+  return typeset(normal, quote_open);
+}
+
 std::string ordinal_like(std::string_view first, int number) {
   for (const std::string_view one : {"一", "1"}) {
     const auto at = first.find(one);

@@ -6,9 +6,11 @@
 
 namespace mingzhang::publish {
 
-/// Full-width punctuation, brackets and quotation marks; a number keeps its points and commas. `quote_open` says whether
-/// the next quotation mark closes, and is carried from piece to piece.
+/// Full-width punctuation, brackets and quotation marks; a number keeps its points and commas. `quote_open` says
+/// whether the next quotation mark closes, and is carried from piece to piece.
 std::string typeset(std::string_view normal, bool& quote_open);
+/// Words that stand by themselves.
+std::string typeset(std::string_view normal);
 
 /// The same kind of numbering for another number: "1." "1、" "（一）" "一、" "（1）".
 std::string ordinal_like(std::string_view first, int number);

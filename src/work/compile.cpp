@@ -7,6 +7,7 @@
 #include "publish/facts_source.h"
 #include "publish/gate.h"
 #include "publish/outputs.h"
+#include "publish/typography.h"
 #include "report/excerpt.h"
 #include "report/terminal.h"
 #include "work/examine.h"
@@ -18,7 +19,6 @@ namespace mingzhang::work {
 namespace {
 
 constexpr auto mark = "figures.json";  ///< every folder of results has it
-constexpr std::size_t most_listed = 20;
 
 std::vector<std::string> wanted_formats(const CompileOptions& options) {
   std::vector<std::string> wanted = options.formats.empty() ? publish::output_formats() : options.formats;
@@ -28,15 +28,16 @@ std::vector<std::string> wanted_formats(const CompileOptions& options) {
 
 void tell_todos(const std::vector<publish::Todo>& todos, const Common& common, const Sinks& sinks) {
   if (todos.empty()) return;
-  std::string out = common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n");
+  sinks.messages(common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n"));
   for (const auto& todo : todos) {
-    out += "  " + todo.section + common.say("：", ": ") + todo.what;
+    std::string out = "  " + todo.section + common.say("：", ": ") + todo.what;
     for (const auto& proposal : todo.proposals)
-      out += (&proposal == todo.proposals.data() ? common.say("（变动较大：", " (moved most: ")
-                                                 : common.say("；", "; ")) + proposal;
-    out += todo.proposals.empty() ? "\n" : common.say("）\n", ")\n");
+      out +=
+          (&proposal == todo.proposals.data() ? common.say("（变动较大：", " (moved most: ") : common.say("；", "; ")) +
+          proposal;
+    if (!todo.proposals.empty()) out += common.say("）", ")");
+    sinks.messages(report::printable(out) + "\n");
   }
-  sinks.messages(report::printable(out));
 }
 
 class Compiler {
@@ -65,7 +66,7 @@ class Compiler {
     const std::string profile = options_.profile.empty() ? reading.recognition.profile : options_.profile;
     const auto form = profile::load_form(data_, profile, reading.recognition.year);
     const publish::FactsSource source(reading);
-    return publish_from({*form, source, &source, reading.recognition.unit, reading.recognition.year});
+    return publish_from({*form, source, &source, publish::typeset(reading.recognition.unit), reading.recognition.year});
   }
 
   int publish_from(const publish::Material& material) {
@@ -109,7 +110,8 @@ class Compiler {
     std::error_code ignored;
     const bool own = !std::filesystem::exists(docx, ignored);
     if (own)
-      for (const auto& file : publish::files_of(composed, judged, material, {"docx"})) folder.write(file.name, file.bytes);
+      for (const auto& file : publish::files_of(composed, judged, material, {"docx"}))
+        folder.write(file.name, file.bytes);
     if (!has_office())
       sinks_.messages(common_.say("没有安装 LibreOffice，未生成 PDF。\n", "LibreOffice is not installed: no PDF\n"));
     else if (!make_pdf(docx))

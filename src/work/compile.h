@@ -11,9 +11,9 @@ namespace mingzhang::work {
 
 struct CompileOptions {
   Common common;
-  std::filesystem::path from;    ///< a published document, whose figures are given out again
-  std::string profile;           ///< empty: that of the document
-  std::filesystem::path folder;  ///< where the files go
+  std::filesystem::path from;        ///< a published document, whose figures are given out again
+  std::string profile;               ///< empty: that of the document
+  std::filesystem::path folder;      ///< where the files go
   std::vector<std::string> formats;  ///< empty: all but PDF
   bool final = false;                ///< nothing is written while an error or a to-do stands
 };

@@ -51,15 +51,23 @@ bool ended_well(pid_t process) {
 
 }  // namespace
 
-bool has_office() { return !find_program("soffice").empty(); }
+bool has_office() {
+  return !find_program("soffice").empty();
+}
 
 bool make_pdf(const fs::path& docx) {
   const fs::path program = find_program("soffice");
   if (program.empty()) return false;
   // A settings folder of its own: an office that is open elsewhere does not take over the work.
   const fs::path settings = docx.parent_path() / ".office";
-  std::vector<std::string> words = {program.string(), "-env:UserInstallation=file://" + settings.string(), "--headless",
-                                    "--convert-to", "pdf", "--outdir", docx.parent_path().string(), docx.string()};
+  std::vector<std::string> words = {program.string(),
+                                    "-env:UserInstallation=file://" + settings.string(),
+                                    "--headless",
+                                    "--convert-to",
+                                    "pdf",
+                                    "--outdir",
+                                    docx.parent_path().string(),
+                                    docx.string()};
   std::vector<char*> arguments;
   for (auto& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);

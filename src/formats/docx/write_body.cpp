@@ -40,7 +40,8 @@ class BodyWriter {
   std::string cover() const {
     std::string out;
     for (int line = 0; line < 7; ++line) out += paragraph_xml("CoverLine", {});
-    out += paragraph_xml("CoverUnit", run_xml(publication_.unit)) + paragraph_xml("CoverName", run_xml(publication_.name));
+    out +=
+        paragraph_xml("CoverUnit", run_xml(publication_.unit)) + paragraph_xml("CoverName", run_xml(publication_.name));
     if (!publication_.cover.empty())
       for (int line = 0; line < 4; ++line) out += paragraph_xml("CoverLine", {});
     for (const auto& line : publication_.cover) out += paragraph_xml("CoverLine", run_xml(line));
@@ -164,7 +165,8 @@ class BodyWriter {
       return R"( w:w=")" + std::to_string(width) + R"(" w:h=")" + std::to_string(height) + R"(")";
     };
     out += R"(<w:type w:val="nextPage"/><w:pgSz)" +
-           (wide ? size(page::height, page::width) + R"( w:orient="landscape")" : size(page::width, page::height)) + "/>";
+           (wide ? size(page::height, page::width) + R"( w:orient="landscape")" : size(page::width, page::height)) +
+           "/>";
     const auto margin = [](int top, int right, int bottom, int left) {
       return R"(<w:pgMar w:top=")" + std::to_string(top) + R"(" w:right=")" + std::to_string(right) +
              R"(" w:bottom=")" + std::to_string(bottom) + R"(" w:left=")" + std::to_string(left) +
@@ -195,10 +197,12 @@ std::string paragraph_xml(const std::string& style, const std::string& runs, con
 
 std::string run_xml(const std::string& words, const std::string& properties) {
   if (words.empty()) return {};
-  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") +
-         R"(<w:t xml:space="preserve">)" + escaped(words) + "</w:t></w:r>";
+  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + properties + "</w:rPr>") + R"(<w:t xml:space="preserve">)" +
+         escaped(words) + "</w:t></w:r>";
 }
 
-std::string document_xml(const Publication& publication) { return BodyWriter(publication).run(); }
+std::string document_xml(const Publication& publication) {
+  return BodyWriter(publication).run();
+}
 
 }  // namespace mingzhang::formats

@@ -13,12 +13,14 @@ constexpr auto word_space = R"(xmlns:w="http://schemas.openxmlformats.org/wordpr
 /// A paragraph style; sizes in half points.
 std::string style(const std::string& id, const std::string& name, const std::string& font, int size,
                   const std::string& paragraph, bool bold = false, int outline = -1) {
-  std::string out = R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId=")" + id + R"("><w:name w:val=")" + name +
-                    R"("/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>)" + paragraph;
+  std::string out = R"(<w:style w:type="paragraph" w:customStyle="1" w:styleId=")" + id + R"("><w:name w:val=")" +
+                    name + R"("/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>)" + paragraph;
   if (outline >= 0) out += R"(<w:outlineLvl w:val=")" + std::to_string(outline) + R"("/>)";
-  out += R"(</w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia=")" + font + R"("/>)";
+  out +=
+      R"(</w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia=")" + font + R"("/>)";
   if (bold) out += "<w:b/>";
-  out += R"(<w:sz w:val=")" + std::to_string(size) + R"("/><w:szCs w:val=")" + std::to_string(size) + R"("/></w:rPr></w:style>)";
+  out += R"(<w:sz w:val=")" + std::to_string(size) + R"("/><w:szCs w:val=")" + std::to_string(size) +
+         R"("/></w:rPr></w:style>)";
   return out;
 }
 
@@ -39,7 +41,8 @@ constexpr int pitch = 579;
 
 std::string styles_xml() {
   const std::string heading(keep);
-  std::string out = std::string(head) + "<w:styles " + word_space + ">" +
+  std::string out =
+      std::string(head) + "<w:styles " + word_space + ">" +
       R"(<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" )"
       R"(w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/>)"
       R"(<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>)"
@@ -51,11 +54,12 @@ std::string styles_xml() {
   out += style("CoverName", "封面标题", "方正小标宋简体", 44, spacing(760, false, 240) + centred);
   out += style("CoverLine", "封面附注", "仿宋_GB2312", 32, spacing(pitch, true) + centred);
   out += style("ContentsTitle", "目录标题", "方正小标宋简体", 44, spacing(640, false, 0, 400) + centred);
-  const std::string leader = R"(<w:tabs><w:tab w:val="right" w:leader="dot" w:pos=")" +
-                             std::to_string(page::text_width) + R"("/></w:tabs>)";
+  const std::string leader =
+      R"(<w:tabs><w:tab w:val="right" w:leader="dot" w:pos=")" + std::to_string(page::text_width) + R"("/></w:tabs>)";
   out += style("Contents1", "目录一级", "黑体", 28, leader + spacing(480, true, 120) + flush);
   out += style("Contents2", "目录二级", "仿宋_GB2312", 28,
-               leader + spacing(460, true) + R"(<w:ind w:left="280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>)");
+               leader + spacing(460, true) +
+                   R"(<w:ind w:left="280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>)");
   out += style("Level1", "部分标题", "方正小标宋简体", 44, heading + spacing(640, false, 0, 400) + centred, false, 0);
   out += style("Level2", "一级标题", "黑体", 32, heading + spacing(pitch, true) + two_characters, false, 1);
   out += style("Level3", "二级标题", "楷体_GB2312", 32, heading + spacing(pitch, true) + two_characters, false, 2);
@@ -78,8 +82,8 @@ std::string font_table_xml() {
            R"("/><w:charset w:val="86"/><w:family w:val=")" + family + R"("/></w:font>)";
   };
   return std::string(head) + "<w:fonts " + word_space + ">" + font("方正小标宋简体", "华文中宋", "roman") +
-         font("仿宋_GB2312", "仿宋", "modern") + font("楷体_GB2312", "楷体", "modern") + font("黑体", "SimHei", "modern") +
-         "</w:fonts>";
+         font("仿宋_GB2312", "仿宋", "modern") + font("楷体_GB2312", "楷体", "modern") +
+         font("黑体", "SimHei", "modern") + "</w:fonts>";
 }
 
 std::string settings_xml() {
@@ -91,7 +95,8 @@ std::string settings_xml() {
 
 /// "— 1 —" in 4 号, one character from the edge: right on odd pages, left on even ones.
 std::string footer_xml(bool even) {
-  const std::string align = even ? R"(<w:ind w:left="280"/><w:jc w:val="left"/>)" : R"(<w:ind w:right="280"/><w:jc w:val="right"/>)";
+  const std::string align =
+      even ? R"(<w:ind w:left="280"/><w:jc w:val="left"/>)" : R"(<w:ind w:right="280"/><w:jc w:val="right"/>)";
   return std::string(head) + "<w:ftr " + word_space + R"(><w:p><w:pPr><w:pStyle w:val="Footer"/>)" + align +
          R"(</w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>)"
          R"(<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>)"
@@ -103,7 +108,8 @@ std::string content_types_xml() {
   const auto part = [&](const char* name, const char* kind) {
     return std::string(R"(<Override PartName="/word/)") + name + R"(" ContentType=")" + word + kind + R"(+xml"/>)";
   };
-  return std::string(head) + R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
+  return std::string(head) +
+         R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">)"
          R"(<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
          R"(<Default Extension="xml" ContentType="application/xml"/>)" +
          part("document.xml", "document.main") + part("styles.xml", "styles") + part("fontTable.xml", "fontTable") +
@@ -113,7 +119,8 @@ std::string content_types_xml() {
 
 namespace {
 
-constexpr auto relation_space = R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
+constexpr auto relation_space =
+    R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)";
 constexpr auto office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
 std::string relation(const char* id, const std::string& type, const char* target) {
@@ -123,7 +130,8 @@ std::string relation(const char* id, const std::string& type, const char* target
 }  // namespace
 
 std::string package_relations_xml() {
-  return std::string(head) + relation_space + relation("rId1", std::string(office) + "officeDocument", "word/document.xml") +
+  return std::string(head) + relation_space +
+         relation("rId1", std::string(office) + "officeDocument", "word/document.xml") +
          relation("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
                   "docProps/core.xml") +
          "</Relationships>";
@@ -140,8 +148,8 @@ std::string document_relations_xml() {
 std::string properties_xml(const std::string& title, const std::string& author) {
   return std::string(head) +
          R"(<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" )"
-         R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" + escaped(title) + "</dc:title><dc:creator>" +
-         escaped(author) + "</dc:creator></cp:coreProperties>";
+         R"(xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" +
+         escaped(title) + "</dc:title><dc:creator>" + escaped(author) + "</dc:creator></cp:coreProperties>";
 }
 
 }  // namespace mingzhang::formats

@@ -119,10 +119,13 @@ std::string remark_line(const std::vector<std::string>& texts, int width) {
 
 }  // namespace
 
-bool is_wide(const Sheet& sheet) { return sheet.columns > portrait_columns; }
+bool is_wide(const Sheet& sheet) {
+  return sheet.columns > portrait_columns;
+}
 
 std::string table_xml(const Sheet& sheet, int width, const std::string& bookmark, bool new_page) {
-  std::string out = paragraph_xml("TableTitle", bookmark + run_xml(sheet.title), new_page ? "<w:pageBreakBefore/>" : "");
+  std::string out =
+      paragraph_xml("TableTitle", bookmark + run_xml(sheet.title), new_page ? "<w:pageBreakBefore/>" : "");
   if (!sheet.name.empty() && sheet.name != sheet.title)
     out += paragraph_xml("TableRemark", run_xml(sheet.name), R"(<w:jc w:val="right"/>)");
   if (!sheet.left_and_right.empty()) out += remark_line(sheet.left_and_right, width);

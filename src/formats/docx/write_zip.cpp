@@ -11,7 +11,9 @@ namespace {
 
 constexpr time_t fixed_time = 946'684'800;  // 2000-01-01, so that the same document is the same bytes
 
-[[noreturn]] void fail(const std::string& what) { throw WriteError("archive: " + what); }
+[[noreturn]] void fail(const std::string& what) {
+  throw WriteError("archive: " + what);
+}
 
 std::string bytes_of(zip_source_t* source) {
   if (zip_source_open(source) != 0) fail("cannot be read back");

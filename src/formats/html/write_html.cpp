@@ -117,10 +117,11 @@ void write_traces(const Publication& publication, std::string& out) {
 
 std::string write_html(const Publication& publication) {
   const std::string title = escaped(publication.unit + publication.name);
-  std::string out = "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\n"
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<style>" +
-                    std::string(publication_look()) + "</style></head><body>\n<main>\n";
+  std::string out =
+      "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" +
+      title + "</title>\n<style>" + std::string(publication_look()) + "</style></head><body>\n<main>\n";
   out += "<header><h1>" + escaped(publication.unit) + "<br>" + escaped(publication.name) + "</h1>\n";
   for (const auto& line : publication.cover) out += "<p class=\"c\">" + escaped(line) + "</p>\n";
   if (publication.draft) out += "<p class=\"c\"><mark>未定稿</mark></p>\n";
