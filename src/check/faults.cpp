@@ -95,6 +95,7 @@ class FaultTeller {
     if (!law.list || law.open || fault.laws.size() > 1 || shown(fault, law, false) != law.terms.front().figure)
       return false;
     const auto& whole = statement(law.terms.front().figure);
+    if (!whole.place.table.empty() && !lacks_parts(law)) return false;
     const std::string row = whole.place.table.empty() ? whole.scope : std::to_string(whole.place.line);
     const auto [told, is_new] =
         sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
@@ -104,6 +105,14 @@ class FaultTeller {
     if (!whole.place.table.empty()) finding.words["columns"] = std::to_string(finding.because.size());
     add_place(finding, whole);
     return true;
+  }
+
+  /// Parts that make up more than their whole leave nothing out.
+  bool lacks_parts(const Law& law) const {
+    money::Decimal rest;
+    for (const auto& term : law.terms)
+      rest = term.sign < 0 ? rest - quantities_[term.figure].value : rest + quantities_[term.figure].value;
+    return rest.sign() > 0;
   }
 
   void tell(const laws::Fault& fault) {

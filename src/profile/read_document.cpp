@@ -4,6 +4,7 @@
 #include "profile/census.h"
 #include "profile/link_items.h"
 #include "profile/outline.h"
+#include "profile/perf_totals.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
 #include "profile/read_performance.h"
@@ -178,6 +179,7 @@ Reading read_document(const document::Document& document, const std::vector<Reco
     read_tables(cell, reading);
     link_items(cell, reading);
     add_lists(cell, reading);
+    add_project_sums(cell, reading);
   }
   account_for_numbers(reading);
   return reading;
