@@ -268,10 +268,19 @@ class TabbedReader {
     std::copy_if(cells.begin() + 1, cells.end(), std::back_inserter(figures),
                  [](const auto& cell) { return is_perf_figure(cell.normal); });
     const bool scored = form_.stage == cube::PerformanceTable::Stage::self_evaluation;
-    if (!figures.empty() && scored) table_.total_score = printed(figures.back());
-    if (scored && !figures.empty()) figures.pop_back();
+    // A figure alone is the score unless it stands in the column of the weights.
+    const bool weight_alone = figures.size() == 1 && stands_in(figures.front(), "weight");
+    if (scored && !figures.empty() && !weight_alone) {
+      table_.total_score = printed(figures.back());
+      figures.pop_back();
+    }
     if (!figures.empty()) table_.total_weight = printed(figures.back());
     part_ = Part::end;
+  }
+
+  bool stands_in(const PerfCell& cell, std::string_view id) const {
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [&](const PerfSlot& slot) { return slot.id == id && slot.tab == cell.tab; });
   }
 
   void read_indicator(const Cells& cells) {
