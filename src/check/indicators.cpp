@@ -57,8 +57,8 @@ class IndicatorTeller {
   }
 
   /// At the line of the digits: in flattened text an operator may stand on a line of its own before them.
-  Finding& add_at_digits(const std::string& rule, Severity severity, const PerformanceTable& table,
-                         const cube::Printed& printed, const Indicator& row) {
+  Finding& tell(const std::string& rule, Severity severity, const PerformanceTable& table, const cube::Printed& printed,
+                const Indicator& row) {
     auto& finding = add(rule, severity, table, printed, row);
     if (const auto place = digits_of(printed)) {
       const std::string quote = finding.places.front().quote;
@@ -129,8 +129,7 @@ class IndicatorTeller {
     const bool share = target.type == ValueType::rate && (name.ends_with("数量") || ends_in(name, counted_in_persons));
     const bool inverted = target.unit.starts_with("人/") && target.unit.find("元") != std::string::npos;
     if (!word && !share && !inverted) return;
-    auto& finding =
-        add_at_digits("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
+    auto& finding = tell("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
     finding.words["wanted"] = "数值";
     if (inverted) finding.expected = finding.words["wanted"] = target.quantity.value.to_string() + " 元/人";
   }
@@ -156,7 +155,7 @@ class IndicatorTeller {
         target.type == ValueType::number && target.quantity.power == 0 &&
         (target.unit == "人" || target.unit == "人次" || (target.unit.empty() && ends_in(name, counted_in_persons)));
     if (!of_persons || target.quantity.value == target.quantity.value.rounded(0)) return;
-    auto& finding = add_at_digits("fraction-of-person", Severity::error, table, row.target, row);
+    auto& finding = tell("fraction-of-person", Severity::error, table, row.target, row);
     finding.expected = finding.words["expected"] = whole_persons(target.quantity.value).to_string();
   }
 
@@ -184,7 +183,7 @@ class IndicatorTeller {
     const Decimal a = target.quantity.value.abs(), b = last.quantity.value.abs();
     constexpr std::int64_t least = 1000;  // small counts may well grow tenfold
     if (std::max(a, b) < Decimal(least) || a.is_zero() || b.is_zero() || (a <= b * large && b <= a * large)) return;
-    auto& finding = add_at_digits("implausible-last", Severity::error, table, row.last, row);
+    auto& finding = tell("implausible-last", Severity::error, table, row.last, row);
     finding.words["target"] = row.target.text;
   }
 

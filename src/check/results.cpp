@@ -46,13 +46,13 @@ class ResultTeller {
   }
 
  private:
-  Finding at(const std::string& rule, Severity severity, const ProseFigure& figure) const {
+  Finding tell(const std::string& rule, Severity severity, const ProseFigure& figure) const {
     Finding finding = prose_finding(rule, severity, table_, table_.result, text_, figure, figure.end, reading_);
     finding.words["what"] = "实际完成情况";
     return finding;
   }
 
-  Finding at(const std::string& rule, Severity severity, const cube::Printed& printed, const Indicator& row) const {
+  Finding tell(const std::string& rule, Severity severity, const cube::Printed& printed, const Indicator& row) const {
     return performance_finding(rule, severity, table_, printed, row_words(row), name_of(row), reading_);
   }
 
@@ -103,7 +103,7 @@ class ResultTeller {
     const std::string calculation =
         part.quantity.spell() + " / " + all.to_string() + " × 100% = " + right.to_string() + "%";
     if (right.rounded(rate.quantity.scale) != rate.quantity.value)
-      add_share(at("prose-share", Severity::error, rate), right, calculation, counted.actual.place);
+      add_share(tell("prose-share", Severity::error, rate), right, calculation, counted.actual.place);
     const std::string stem = stem_of(counted);
     const auto name = between.substr(1, between.find("率") + std::string_view("率").size() - 1);
     for (const auto& row : table_.indicators) {
@@ -111,8 +111,8 @@ class ResultTeller {
       const auto actual = cube::read_performance_value(row.actual.text, 0);
       if (!words.starts_with(stem) || !words.ends_with(name) || actual.type != ValueType::rate) continue;
       if (actual.quantity.value == rate.quantity.value || actual.quantity.value == right) continue;
-      Finding finding = at("prose-share", Severity::error, row.actual, row);
-      finding.places.push_back(at("prose-share", Severity::error, rate).places.front());
+      Finding finding = tell("prose-share", Severity::error, row.actual, row);
+      finding.places.push_back(tell("prose-share", Severity::error, rate).places.front());
       add_share(std::move(finding), right, calculation, counted.actual.place);
     }
   }
@@ -142,7 +142,7 @@ class ResultTeller {
     for (const auto& figure : figures_) {
       if (figure.quantity.unit != "元" || figure.quantity.power != 0 || !is_per_head(figure)) continue;
       if (figure.quantity.interval().contains(actual.value)) continue;
-      Finding finding = at("result-figure", Severity::warning, figure);
+      Finding finding = tell("result-figure", Severity::warning, figure);
       finding.words["what"] = cost->name.text;
       finding.expected = finding.words["expected"] = actual.spell() + "元";
       finding.places.push_back(cost->actual.place);
@@ -173,7 +173,7 @@ class ResultTeller {
         ++payments;
       }
       if (payments < 2 || (sum - spent->value).abs() > slack || count.quantity.value == Decimal(payments)) continue;
-      Finding finding = at("name-count", Severity::error, count);
+      Finding finding = tell("name-count", Severity::error, count);
       finding.expected = finding.words["expected"] = std::to_string(payments);
       findings_.push_back(std::move(finding));
     }
@@ -205,7 +205,7 @@ class ResultTeller {
     const Decimal rate = quotient(*spent, *budget, 2);
     const Decimal apart(5);  // less may be a matter of when it was paid
     if (actual.quantity.value - rate < apart) return;
-    Finding finding = at("arrival-rate", Severity::warning, row.actual, row);
+    Finding finding = tell("arrival-rate", Severity::warning, row.actual, row);
     finding.expected = finding.words["expected"] = rate.to_string();
     finding.words["calculation"] =
         spent->to_string() + " / " + budget->to_string() + " × 100% = " + rate.to_string() + "%";
@@ -223,7 +223,7 @@ class ResultTeller {
       const auto due = late ? number_at(reason, late->second, ")÷") : std::nullopt;
       const auto base = due ? number_at(reason, due->second, "=") : std::nullopt;
       if (!base || base->first != due->first || !(late->first > due->first) || due->first.sign() <= 0) continue;
-      Finding finding = at("overrun-rate", Severity::warning, row.reason, row);
+      Finding finding = tell("overrun-rate", Severity::warning, row.reason, row);
       finding.places.front() = row.actual.place;
       finding.places.front().quote = std::string(text::prefix(row_words(row), 80));
       const Decimal over = quotient(late->first - due->first, due->first, 2);
