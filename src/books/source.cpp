@@ -1,0 +1,334 @@
+#include "books/source.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <set>
+
+#include "books/cells.h"
+#include "books/failure.h"
+#include "books/source_parts.h"
+#include "money/fen.h"
+
+namespace mingzhang::books {
+namespace {
+
+using cube::Cell;
+using cube::Dimension;
+using cube::Member;
+
+constexpr std::array<Coordinate, 8> coordinates = {{{1, Dimension::unit},
+                                                    {2, Dimension::fund},
+                                                    {3, Dimension::level},
+                                                    {4, Dimension::vintage},
+                                                    {5, Dimension::function},
+                                                    {6, Dimension::economic},
+                                                    {8, Dimension::nature},
+                                                    {9, Dimension::project}}};
+constexpr std::size_t dep_economic = 6, gov_economic = 7, function_field = 5;
+
+bool is_code_field(std::size_t field) {
+  return field == function_field || field == dep_economic || field == gov_economic;
+}
+
+std::vector<const Kind*> of(std::initializer_list<const char*> ids) {
+  std::vector<const Kind*> found;
+  for (const auto* id : ids) found.push_back(find_kind(id));
+  return found;
+}
+
+/// What a flow is made of. 决算: what happened. A budget has income and expenditure in the same lines: each line says
+/// which money pays it, carried money being the opening balance.
+struct Flows {
+  std::map<std::string, std::vector<Term>, std::less<>> by_flow;
+};
+
+Flows outturn_flows() {
+  const Term opening{"年初结转和结余", of({"opening"}), {}};
+  const Term income{"本年收入", of({"income"}), {}};
+  const Term surplus{"使用非财政拨款结余", of({"surplus"}), {}};
+  const Term spent{"本年支出", of({"payment"}), of({"refund"})};
+  const Term distributed{"结余分配", of({"distribution"}), {}};
+  const auto less = [](Term term) {
+    term.sign = -1;
+    return term;
+  };
+  Flows flows;
+  flows.by_flow["opening"] = {opening};
+  flows.by_flow["income"] = {income};
+  flows.by_flow["surplus-used"] = {surplus};
+  flows.by_flow["expenditure"] = {spent};
+  flows.by_flow["distribution"] = {distributed};
+  flows.by_flow["closing"] = {opening, income, surplus, less(spent), less(distributed)};
+  // Both totals are one figure: what is not spent or distributed is the closing balance.
+  flows.by_flow["sources"] = flows.by_flow["uses"] = {opening, income, surplus};
+  return flows;
+}
+
+Flows budget_flows(bool adjusted) {
+  const auto lines = [&](bool only_carried, bool only_current) {
+    std::vector<Term> terms = {{"年初预算", of({"budget"}), {}, 1, only_carried, only_current}};
+    if (adjusted) terms.push_back({"预算调整", of({"adjustment"}), {}, 1, only_carried, only_current});
+    return terms;
+  };
+  Flows flows;
+  flows.by_flow["income"] = lines(false, true);
+  flows.by_flow["opening"] = lines(true, false);
+  flows.by_flow["expenditure"] = flows.by_flow["sources"] = flows.by_flow["uses"] = lines(false, false);
+  return flows;
+}
+
+const Flows* flows_of(std::string_view stage) {
+  static const Flows outturn = outturn_flows(), initial = budget_flows(false), adjusted = budget_flows(true);
+  return stage == "outturn" ? &outturn : stage == "initial" ? &initial : stage == "adjusted" ? &adjusted : nullptr;
+}
+
+const std::map<std::string_view, const char*> flow_names = {
+    {"closing", "年末结转和结余"}, {"sources", "收入总计"}, {"uses", "支出总计"},
+    {"expenditure", "支出"},       {"income", "收入"},      {"opening", "年初结转"},
+};
+
+cube::Quantity yuan(std::int64_t fen) {
+  cube::Quantity quantity;
+  quantity.value = money::Fen(fen).yuan();
+  quantity.scale = 2;
+  quantity.unit = "元";
+  return quantity;
+}
+
+bool contains(const std::vector<const Kind*>& kinds, const Kind* kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+}  // namespace
+
+bool BooksSource::Filter::takes(const Account& account) const {
+  if (!(account.year() == year)) return false;
+  return std::all_of(wants.begin(), wants.end(), [&](const Want& want) {
+    const auto name = account.at[want.field].name();
+    return std::any_of(want.names.begin(), want.names.end(),
+                       [&](const auto& wanted) { return want.codes ? name.starts_with(wanted) : name == wanted; });
+  });
+}
+
+BooksSource::BooksSource(Books& books, const Slices& slices, Options options)
+    : books_(books), slices_(slices), options_(std::move(options)) {
+  const char* path = sqlite3_db_filename(books.database().handle(), "main");
+  path_ = path == nullptr ? "" : path;
+  load_accounts();
+  load_counted();
+  load_published();
+  load_words();
+}
+
+BooksSource::~BooksSource() = default;
+
+void BooksSource::load_accounts() {
+  std::string fields;
+  for (const auto& field : find_table("money")->fields.first(account_fields)) fields += fmt::format(", {}", field.name);
+  auto rows = books_.database().prepare(fmt::format(
+      "SELECT id, kind, total, entries, first{} FROM account JOIN (SELECT account, sum(amount) AS total, "
+      "count(*) AS entries, min(entry) AS first FROM money GROUP BY account) ON id = account ORDER BY first",
+      fields));
+  while (rows.step()) {
+    Account account;
+    account.id = rows.integer(0);
+    account.kind = find_kind(rows.text(1));
+    if (account.kind == nullptr) throw Failure("damaged", fmt::format("account {}: kind", account.id));
+    account.sum = rows.integer(2);
+    account.count = rows.integer(3);
+    account.first = rows.integer(4);
+    for (std::size_t field = 0; field < account_fields; ++field)
+      account.at[field] = Member(rows.text(5 + static_cast<int>(field)));
+    accounts_.push_back(account);
+  }
+}
+
+Cell BooksSource::resolve(Cell cell) const {
+  auto& year = cell[Dimension::year];
+  if (year.is_root()) year = Member(std::to_string(options_.year));
+  if (year.name() == "last") year = Member(std::to_string(options_.year - 1));
+  if (cell[Dimension::stage].is_root()) cell[Dimension::stage] = Member(options_.stage);
+  if (cell[Dimension::measure].name() == "money") cell[Dimension::measure] = Member();
+  return cell;
+}
+
+bool BooksSource::is_earlier(const Cell& cell) const {
+  return cell[Dimension::year].name() < std::to_string(options_.year);
+}
+
+bool BooksSource::is_money(const Cell& cell) const {
+  const auto item = cell[Dimension::item];
+  return cell[Dimension::measure].is_root() && (item.is_root() || slices_.item(item.name()) != nullptr);
+}
+
+std::optional<BooksSource::Filter> BooksSource::filter_of(const Cell& cell) const {
+  if (!cell[Dimension::scope].is_root()) return std::nullopt;
+  Filter filter;
+  filter.year = cell[Dimension::year];
+  for (const auto& [field, dimension] : coordinates) {
+    const auto member = cell[dimension];
+    if (member.is_root()) continue;
+    const bool government = dimension == Dimension::economic && member.name().starts_with("5");
+    filter.wants.push_back(
+        {government ? gov_economic : field, slices_.group(dimension, member.name()), is_code_field(field)});
+  }
+  const auto* item = slices_.item(cell[Dimension::item].name());
+  if (item != nullptr && !item->economic.empty()) filter.wants.push_back({dep_economic, item->economic, true});
+  return filter;
+}
+
+/// A cell under another name is that cell; what it says of its own stays.
+Cell own_cell(const Slices& slices, const Cell& cell) {
+  const auto* item = slices.item(cell[Dimension::item].name());
+  if (item == nullptr || !item->economic.empty()) return cell;
+  return cell.with(Dimension::item, {}).with(item->cell);
+}
+
+const std::vector<Term>* BooksSource::terms_of(const Cell& cell) const {
+  const auto* flows = flows_of(cell[Dimension::stage].name());
+  if (flows == nullptr) return nullptr;
+  const auto found = flows->by_flow.find(cell[Dimension::flow].name());
+  return found == flows->by_flow.end() ? nullptr : &found->second;
+}
+
+BooksSource::Sum BooksSource::sum_of(const Term& term, const Filter& filter) const {
+  Sum sum;
+  money::Fen total;
+  for (const auto& account : accounts_) {
+    const bool plus = contains(term.plus, account.kind);
+    if (!plus && !contains(term.minus, account.kind)) continue;
+    if ((term.carried && !account.carried()) || (term.current && account.carried()) || !filter.takes(account)) continue;
+    total = plus ? total + money::Fen(account.sum) : total - money::Fen(account.sum);
+    sum.count += account.count;
+  }
+  sum.fen = total.count();
+  return sum;
+}
+
+std::optional<cube::Figure> BooksSource::money(const Cell& asked) const {
+  const Cell cell = own_cell(slices_, asked);
+  const auto* terms = terms_of(cell);
+  const auto filter = filter_of(cell);
+  if (terms == nullptr || !filter) return std::nullopt;
+  money::Fen total;
+  std::int64_t count = 0;
+  std::string parts;
+  for (const auto& term : *terms) {
+    const Sum sum = sum_of(term, *filter);
+    total = term.sign > 0 ? total + money::Fen(sum.fen) : total - money::Fen(sum.fen);
+    count += sum.count;
+    if (!parts.empty()) parts += term.sign > 0 ? " + " : " - ";
+    parts += fmt::format("{} {}", term.name, money::Fen(sum.fen).yuan().grouped());
+  }
+  if (count == 0) return std::nullopt;
+  cube::Figure figure;
+  figure.quantity = yuan(total.count());
+  if (terms->size() > 1) {
+    const auto name = flow_names.find(cell[Dimension::flow].name());
+    figure.calculation = fmt::format("{} {} = {}", name->second, money::Fen(total).yuan().grouped(), parts);
+  }
+  for (const auto& term : *terms)
+    for (const auto& account : accounts_) {
+      if (!contains(term.plus, account.kind) && !contains(term.minus, account.kind)) continue;
+      if ((term.carried && !account.carried()) || (term.current && account.carried())) continue;
+      if (figure.places.size() < options_.places && filter->takes(account)) add_places(account, figure);
+    }
+  end_places(figure, count);
+  return figure;
+}
+
+void BooksSource::add_places(const Account& account, cube::Figure& figure) const {
+  auto rows = books_.database().prepare(
+      "SELECT entry, amount, voucher, document, date FROM money WHERE account = ? ORDER BY entry LIMIT ?");
+  rows.bind(account.id).bind(static_cast<std::int64_t>(options_.places - figure.places.size()));
+  while (rows.step()) {
+    cube::Place place;
+    place.document = path_;
+    place.table = account.kind->id;
+    place.row = std::to_string(rows.integer(0));
+    place.column = money::Fen(rows.integer(1)).yuan().grouped();
+    place.quote = rows.text(2).empty() ? rows.text(3) : rows.text(2);
+    if (place.quote.empty()) place.quote = rows.text(4);
+    figure.places.push_back(std::move(place));
+  }
+}
+
+void BooksSource::end_places(cube::Figure& figure, std::int64_t count) const {
+  const auto shown = static_cast<std::int64_t>(figure.places.size());
+  if (shown >= count) return;
+  cube::Place rest;
+  rest.document = path_;
+  rest.quote = fmt::format("共 {} 笔，此处列出 {} 笔", count, shown);
+  figure.places.push_back(std::move(rest));
+}
+
+std::optional<cube::Figure> BooksSource::figure(const Cell& asked) const {
+  const Cell cell = resolve(asked);
+  const auto from_books = [&] { return is_money(cell) ? money(cell) : counted(cell); };
+  if (is_earlier(cell)) {
+    auto known = published(cell);
+    return known ? known : from_books();
+  }
+  auto known = from_books();
+  return known ? known : published(cell);
+}
+
+/// Indexes of the accounts that have anything in the slice.
+std::vector<std::int64_t> BooksSource::accounts_of(const Cell& asked) const {
+  std::vector<std::int64_t> found;
+  const Cell cell = own_cell(slices_, asked);
+  const auto* terms = terms_of(cell);
+  const auto filter = filter_of(cell);
+  if (terms == nullptr || !filter) return found;
+  for (std::size_t index = 0; index < accounts_.size(); ++index) {
+    const auto& account = accounts_[index];
+    if (account.sum == 0 || !filter->takes(account)) continue;
+    const bool taken = std::any_of(terms->begin(), terms->end(), [&](const Term& term) {
+      const bool vintage = !(term.carried && !account.carried()) && !(term.current && account.carried());
+      return vintage && (contains(term.plus, account.kind) || contains(term.minus, account.kind));
+    });
+    if (taken) found.push_back(static_cast<std::int64_t>(index));
+  }
+  return found;
+}
+
+std::vector<Member> BooksSource::members(Dimension dimension, const Cell& within, std::size_t level) const {
+  const Cell cell = resolve(within);
+  std::vector<Member> found;
+  std::set<std::string> seen;
+  const auto add = [&](std::string_view name) {
+    if (!name.empty() && seen.emplace(name).second) found.emplace_back(name);
+  };
+  const bool codes = dimension == Dimension::function || dimension == Dimension::economic;
+  const auto add_code = [&](std::string_view code) {
+    if (!codes) return add(code);
+    for (std::size_t digits = 3; digits <= code.size(); digits += 2)
+      if (level == 0 || digits == level) add(code.substr(0, digits));
+  };
+  for (const auto& [key, all] : published_)
+    for (const auto& one : all) {
+      const auto member = one.cell[dimension];
+      if (is_earlier(cell) && !member.is_root() && cell.with(dimension, member) == one.cell &&
+          !one.quantity.value.is_zero())
+        add_code(member.name());
+    }
+  if (is_money(cell)) {
+    const auto at = std::find_if(coordinates.begin(), coordinates.end(),
+                                 [&](const auto& one) { return one.dimension == dimension; });
+    if (at != coordinates.end())
+      for (const auto index : accounts_of(cell))
+        add_code(accounts_[static_cast<std::size_t>(index)].at[at->field].name());
+  }
+  if (dimension == Dimension::item)
+    for (const auto& one : counted_) {
+      const auto measure = cell[Dimension::measure].is_root() ? "money" : cell[Dimension::measure].name();
+      const bool stage = one.stage.empty() || one.stage == cell[Dimension::stage].name();
+      if (one.measure == measure && one.year == cell[Dimension::year].name() && stage) add(one.item);
+    }
+  if (codes) std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace mingzhang::books
