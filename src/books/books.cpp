@@ -192,9 +192,8 @@ const Appropriations& Books::appropriations() {
   if (appropriations_) return *appropriations_;
   appropriations_.emplace();
   const Table& money = *find_table("money");
-  auto rows = database_.prepare(
-      fmt::format("SELECT kind, sum(amount){} FROM money JOIN account ON account.id = account GROUP BY account",
-                  field_list(money.fields.first(account_fields))));
+  auto rows = database_.prepare(fmt::format("SELECT kind, total{} FROM account_sum JOIN account ON id = account",
+                                            field_list(money.fields.first(account_fields))));
   while (rows.step()) {
     Entry sum;
     sum.kind = find_kind(rows.text(0));

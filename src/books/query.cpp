@@ -19,10 +19,9 @@ std::string yuan(Fen amount) {
 
 /// Sums of the accounts of a year: columns kind, sum, then those that are asked for.
 Statement sums(Books& books, const std::string& year, const std::string& columns) {
-  auto rows =
-      books.database().prepare("SELECT kind, sum(amount), " + columns +
-                               " FROM money JOIN account ON account.id = account WHERE year = ? GROUP BY kind, " +
-                               columns + " ORDER BY " + columns);
+  auto rows = books.database().prepare("SELECT kind, sum(total), " + columns +
+                                       " FROM account_sum JOIN account ON id = account WHERE year = ? GROUP BY kind, " +
+                                       columns + " ORDER BY " + columns);
   rows.bind(year);
   return rows;
 }

@@ -76,6 +76,8 @@ BEGIN SELECT RAISE(ABORT, 'append-only: entries are numbered without gaps'); END
 /// Version 2: sums of an account, and its entries in their order, without touching the entries themselves.
 constexpr auto second_version = R"sql(
 CREATE INDEX money_account ON money(account, entry, amount);
+CREATE VIEW account_sum AS
+  SELECT account, sum(amount) AS total, count(*) AS entries, min(entry) AS first FROM money GROUP BY account;
 )sql";
 
 constexpr std::array<const char*, newest_version> versions = {first_version, second_version};

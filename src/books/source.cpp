@@ -128,9 +128,7 @@ void BooksSource::load_accounts() {
   std::string fields;
   for (const auto& field : find_table("money")->fields.first(account_fields)) fields += fmt::format(", {}", field.name);
   auto rows = books_.database().prepare(fmt::format(
-      "SELECT id, kind, total, entries, first{} FROM account JOIN (SELECT account, sum(amount) AS total, "
-      "count(*) AS entries, min(entry) AS first FROM money GROUP BY account) ON id = account ORDER BY first",
-      fields));
+      "SELECT id, kind, total, entries, first{} FROM account JOIN account_sum ON id = account ORDER BY first", fields));
   while (rows.step()) {
     Account account;
     account.id = rows.integer(0);

@@ -83,8 +83,7 @@ class Verifier {
   /// The sums by account, which is what figures are made of, against the entries one by one.
   void check_sums() {
     std::unordered_map<const Kind*, std::int64_t> by_account;
-    auto rows = books_.database().prepare(
-        "SELECT account.kind, sum(amount) FROM money JOIN account ON account.id = account GROUP BY account");
+    auto rows = books_.database().prepare("SELECT kind, total FROM account_sum JOIN account ON id = account");
     while (rows.step()) by_account[find_kind(rows.text(0))] += rows.integer(1);
     for (const auto& [kind, sum] : sums_)
       if (by_account[kind] != sum) report("sum", 0, fmt::format("{}: {} != {}", kind->id, by_account[kind], sum));
