@@ -68,6 +68,7 @@ int restore(const BooksRestore& options, const Sinks& sinks) {
   try {
     const auto manifest = books::read_manifest(read_sheet(options.folder / books::manifest_name));
     const auto sheets = read_sheets(options, manifest);
+    NewFile file(options.books);
     Books books = Books::create(options.books);
     auto transaction = books.begin();
     books::restore(books, manifest, sheets);
@@ -75,6 +76,7 @@ int restore(const BooksRestore& options, const Sinks& sinks) {
     for (const auto& broken : verified.broken) sinks.messages(broken_words(broken, common));
     if (!verified.broken.empty()) return exit_errors;
     transaction.commit();
+    file.keep();
     sinks.messages(
         fmt::format(fmt::runtime(common.say("已恢复 {} 条记录，末条哈希 {}\n", "{} entries restored, last hash {}\n")),
                     verified.entries, verified.head));

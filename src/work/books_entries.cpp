@@ -21,6 +21,7 @@ int init(const BooksInit& options, const Sinks& sinks) {
   const auto& common = options.common;
   if (options.unit.empty()) throw UsageError(common.say("须用 --unit 给出单位名称", "--unit NAME is needed"));
   const auto vocabulary = load_vocabulary(common);
+  NewFile file(options.books);
   Books books = Books::create(options.books);
   auto transaction = books.begin();
   auto desk = desk_for(books, vocabulary, options);
@@ -32,6 +33,7 @@ int init(const BooksInit& options, const Sinks& sinks) {
     return exit_errors;
   }
   transaction.commit();
+  file.keep();
   sinks.messages(common.say("已建账：", "books made: ") + options.books.string() + "\n");
   return exit_clean;
 }

@@ -105,6 +105,12 @@ std::string digest_of(const std::filesystem::path& path, const Common& common) {
   return books::hex(hasher.finish());
 }
 
+NewFile::~NewFile() {
+  if (keep_) return;
+  std::error_code ignored;  // what cannot be removed was never made
+  for (const auto* end : {"", "-wal", "-shm"}) std::filesystem::remove(path_.string() + end, ignored);
+}
+
 std::vector<books::Sheet> sheets_of(const document::Document& document) {
   std::vector<books::Sheet> sheets;
   std::uint32_t page = 0;

@@ -24,6 +24,20 @@ void allow_overspend(books::Desk& desk, const std::string& words, const Common& 
 /// SHA-256 of a file, in hex; throws UsageError where it cannot be opened.
 std::string digest_of(const std::filesystem::path& path, const Common& common);
 
+/// New books that vanish again unless they are kept: a run that failed leaves no file. Declared before the books.
+class NewFile {
+ public:
+  explicit NewFile(std::filesystem::path path) : path_(std::move(path)), keep_(std::filesystem::exists(path_)) {}
+  NewFile(const NewFile&) = delete;
+  NewFile& operator=(const NewFile&) = delete;
+  ~NewFile();
+  void keep() { keep_ = true; }
+
+ private:
+  std::filesystem::path path_;
+  bool keep_;
+};
+
 /// The tables of a document: a workbook has one for every sheet; text is separated by tabs or commas.
 std::vector<books::Sheet> sheets_of(const document::Document& document);
 
