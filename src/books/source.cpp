@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "books/cells.h"
 #include "books/failure.h"
@@ -26,7 +27,7 @@ constexpr std::array<Coordinate, 8> coordinates = {{{1, Dimension::unit},
                                                     {6, Dimension::economic},
                                                     {8, Dimension::nature},
                                                     {9, Dimension::project}}};
-constexpr std::size_t dep_economic = 6, gov_economic = 7, function_field = 5;
+constexpr std::size_t year_field = 0, vintage_field = 4, function_field = 5, dep_economic = 6, gov_economic = 7;
 
 bool is_code_field(std::size_t field) {
   return field == function_field || field == dep_economic || field == gov_economic;
@@ -104,12 +105,7 @@ bool contains(const std::vector<const Kind*>& kinds, const Kind* kind) {
 }  // namespace
 
 bool BooksSource::Filter::takes(const Account& account) const {
-  if (!(account.year() == year)) return false;
-  return std::all_of(wants.begin(), wants.end(), [&](const Want& want) {
-    const auto name = account.at[want.field].name();
-    return std::any_of(want.names.begin(), want.names.end(),
-                       [&](const auto& wanted) { return want.codes ? name.starts_with(wanted) : name == wanted; });
-  });
+  return std::all_of(wants.begin(), wants.end(), [&](const Want& want) { return want.names[account.at[want.field]]; });
 }
 
 BooksSource::BooksSource(Books& books, const Slices& slices, Options options)
@@ -125,10 +121,11 @@ BooksSource::BooksSource(Books& books, const Slices& slices, Options options)
 BooksSource::~BooksSource() = default;
 
 void BooksSource::load_accounts() {
+  std::array<std::unordered_map<std::string, std::size_t>, account_fields> indexes;
   std::string fields;
   for (const auto& field : find_table("money")->fields.first(account_fields)) fields += fmt::format(", {}", field.name);
   auto rows = books_.database().prepare(fmt::format(
-      "SELECT id, kind, total, entries, first{} FROM account JOIN account_sum ON id = account ORDER BY first", fields));
+      "SELECT id, kind, total, entries{} FROM account JOIN account_sum ON id = account ORDER BY first", fields));
   while (rows.step()) {
     Account account;
     account.id = rows.integer(0);
@@ -136,9 +133,13 @@ void BooksSource::load_accounts() {
     if (account.kind == nullptr) throw Failure("damaged", fmt::format("account {}: kind", account.id));
     account.sum = rows.integer(2);
     account.count = rows.integer(3);
-    account.first = rows.integer(4);
-    for (std::size_t field = 0; field < account_fields; ++field)
-      account.at[field] = Member(rows.text(5 + static_cast<int>(field)));
+    for (std::size_t field = 0; field < account_fields; ++field) {
+      const auto name = rows.text(4 + static_cast<int>(field));
+      const auto [found, is_new] = indexes[field].try_emplace(std::string(name), names_[field].size());
+      if (is_new) names_[field].emplace_back(name);
+      account.at[field] = static_cast<std::uint32_t>(found->second);
+    }
+    account.carried = names_[vintage_field][account.at[vintage_field]].name() == "carried";
     accounts_.push_back(account);
   }
 }
@@ -161,20 +162,34 @@ bool BooksSource::is_money(const Cell& cell) const {
   return cell[Dimension::measure].is_root() && (item.is_root() || slices_.item(item.name()) != nullptr);
 }
 
+/// Any of these names; codes stand for all that begin with them.
+void BooksSource::want(Filter& filter, std::size_t field, const std::vector<std::string>& names, bool codes) const {
+  Filter::Want want{field, {}};
+  for (const auto member : names_[field])
+    want.names.push_back(std::any_of(names.begin(), names.end(), [&](const auto& name) {
+      return codes ? member.name().starts_with(name) : member.name() == name;
+    }));
+  filter.wants.push_back(std::move(want));
+}
+
 std::optional<BooksSource::Filter> BooksSource::filter_of(const Cell& cell) const {
   if (!cell[Dimension::scope].is_root()) return std::nullopt;
   Filter filter;
-  filter.year = cell[Dimension::year];
+  want(filter, year_field, {std::string(cell[Dimension::year].name())}, false);
   for (const auto& [field, dimension] : coordinates) {
     const auto member = cell[dimension];
     if (member.is_root()) continue;
     const bool government = dimension == Dimension::economic && member.name().starts_with("5");
-    filter.wants.push_back(
-        {government ? gov_economic : field, slices_.group(dimension, member.name()), is_code_field(field)});
+    want(filter, government ? gov_economic : field, slices_.group(dimension, member.name()), is_code_field(field));
   }
   const auto* item = slices_.item(cell[Dimension::item].name());
-  if (item != nullptr && !item->economic.empty()) filter.wants.push_back({dep_economic, item->economic, true});
+  if (item != nullptr && !item->economic.empty()) want(filter, dep_economic, item->economic, true);
   return filter;
+}
+
+bool BooksSource::takes(const Term& term, const Filter& filter, const Account& account) const {
+  if (!contains(term.plus, account.kind) && !contains(term.minus, account.kind)) return false;
+  return !(term.carried && !account.carried) && !(term.current && account.carried) && filter.takes(account);
 }
 
 /// A cell under another name is that cell; what it says of its own stays.
@@ -195,10 +210,9 @@ BooksSource::Sum BooksSource::sum_of(const Term& term, const Filter& filter) con
   Sum sum;
   money::Fen total;
   for (const auto& account : accounts_) {
-    const bool plus = contains(term.plus, account.kind);
-    if (!plus && !contains(term.minus, account.kind)) continue;
-    if ((term.carried && !account.carried()) || (term.current && account.carried()) || !filter.takes(account)) continue;
-    total = plus ? total + money::Fen(account.sum) : total - money::Fen(account.sum);
+    if (!takes(term, filter, account)) continue;
+    const money::Fen amount(account.sum);
+    total = contains(term.plus, account.kind) ? total + amount : total - amount;
     sum.count += account.count;
   }
   sum.fen = total.count();
@@ -228,11 +242,8 @@ std::optional<cube::Figure> BooksSource::money(const Cell& asked) const {
     figure.calculation = fmt::format("{} {} = {}", name->second, money::Fen(total).yuan().grouped(), parts);
   }
   for (const auto& term : *terms)
-    for (const auto& account : accounts_) {
-      if (!contains(term.plus, account.kind) && !contains(term.minus, account.kind)) continue;
-      if ((term.carried && !account.carried()) || (term.current && account.carried())) continue;
-      if (figure.places.size() < options_.places && filter->takes(account)) add_places(account, figure);
-    }
+    for (const auto& account : accounts_)
+      if (figure.places.size() < options_.places && takes(term, *filter, account)) add_places(account, figure);
   end_places(figure, count);
   return figure;
 }
@@ -273,22 +284,17 @@ std::optional<cube::Figure> BooksSource::figure(const Cell& asked) const {
   return known ? known : published(cell);
 }
 
-/// Indexes of the accounts that have anything in the slice.
-std::vector<std::int64_t> BooksSource::accounts_of(const Cell& asked) const {
-  std::vector<std::int64_t> found;
+/// The accounts that have anything in the slice.
+std::vector<const BooksSource::Account*> BooksSource::accounts_of(const Cell& asked) const {
+  std::vector<const Account*> found;
   const Cell cell = own_cell(slices_, asked);
   const auto* terms = terms_of(cell);
   const auto filter = filter_of(cell);
   if (terms == nullptr || !filter) return found;
-  for (std::size_t index = 0; index < accounts_.size(); ++index) {
-    const auto& account = accounts_[index];
-    if (account.sum == 0 || !filter->takes(account)) continue;
-    const bool taken = std::any_of(terms->begin(), terms->end(), [&](const Term& term) {
-      const bool vintage = !(term.carried && !account.carried()) && !(term.current && account.carried());
-      return vintage && (contains(term.plus, account.kind) || contains(term.minus, account.kind));
-    });
-    if (taken) found.push_back(static_cast<std::int64_t>(index));
-  }
+  for (const auto& account : accounts_)
+    if (account.sum != 0 &&
+        std::any_of(terms->begin(), terms->end(), [&](const Term& term) { return takes(term, *filter, account); }))
+      found.push_back(&account);
   return found;
 }
 
@@ -316,8 +322,7 @@ std::vector<Member> BooksSource::members(Dimension dimension, const Cell& within
     const auto at = std::find_if(coordinates.begin(), coordinates.end(),
                                  [&](const auto& one) { return one.dimension == dimension; });
     if (at != coordinates.end())
-      for (const auto index : accounts_of(cell))
-        add_code(accounts_[static_cast<std::size_t>(index)].at[at->field].name());
+      for (const auto* account : accounts_of(cell)) add_code(names_[at->field][account->at[at->field]].name());
   }
   if (dimension == Dimension::item)
     for (const auto& one : counted_) {

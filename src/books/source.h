@@ -1,6 +1,7 @@
 // The books as a source of figures: sums of entries by slices of the cube, and what follows from them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -55,13 +56,15 @@ class BooksSource final : public cube::Source {
   cube::Cell resolve(cube::Cell cell) const;
   bool is_earlier(const cube::Cell& cell) const;
   std::optional<Filter> filter_of(const cube::Cell& cell) const;
+  void want(Filter& filter, std::size_t field, const std::vector<std::string>& names, bool codes) const;
+  bool takes(const Term& term, const Filter& filter, const Account& account) const;
   const std::vector<Term>* terms_of(const cube::Cell& cell) const;
   Sum sum_of(const Term& term, const Filter& filter) const;
   std::optional<cube::Figure> money(const cube::Cell& cell) const;
   std::optional<cube::Figure> counted(const cube::Cell& cell, int depth = 0) const;
   std::optional<cube::Figure> published(const cube::Cell& cell) const;
   bool is_money(const cube::Cell& cell) const;
-  std::vector<std::int64_t> accounts_of(const cube::Cell& cell) const;
+  std::vector<const Account*> accounts_of(const cube::Cell& cell) const;
   void add_places(const Account& account, cube::Figure& figure) const;
   void end_places(cube::Figure& figure, std::int64_t count) const;
   std::string named_offices(std::string_view year) const;
@@ -71,7 +74,8 @@ class BooksSource final : public cube::Source {
   const Slices& slices_;
   Options options_;
   std::string path_;
-  std::vector<Account> accounts_;
+  std::vector<Account> accounts_;                                ///< in the order of their first entries
+  std::array<std::vector<cube::Member>, account_fields> names_;  ///< that occur, field by field
   std::vector<Counted> counted_;
   std::map<std::string, std::vector<Published>> published_;  ///< "YEAR STAGE CELL"
   std::vector<Words> words_;

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 #include "books/source.h"
 
@@ -16,11 +19,9 @@ struct Coordinate {
 struct BooksSource::Account {
   std::int64_t id = 0;
   const Kind* kind = nullptr;
-  std::array<cube::Member, account_fields> at;  ///< as the fields of money
-  std::int64_t sum = 0, count = 0, first = 0;   ///< fen; entries; number of the first one
-
-  cube::Member year() const { return at[0]; }
-  bool carried() const { return at[4].name() == "carried"; }
+  std::array<std::uint32_t, account_fields> at{};  ///< of the fields of money: indexes into names_
+  std::int64_t sum = 0, count = 0;                 ///< fen; entries
+  bool carried = false;
 };
 
 struct BooksSource::Counted {
@@ -39,15 +40,13 @@ struct BooksSource::Words {
   std::string year, role, cell, words;
 };
 
-/// What accounts must have: of each field any of some names, by their beginnings where they are codes.
+/// What accounts must have: for some fields, which of their names are wanted.
 struct BooksSource::Filter {
   struct Want {
     std::size_t field;
-    std::vector<std::string> names;
-    bool codes;
+    std::vector<bool> names;
   };
   std::vector<Want> wants;
-  cube::Member year;
 
   bool takes(const Account& account) const;
 };
