@@ -63,6 +63,12 @@ Slices::Slices(std::string_view content, const std::string& file) {
   }
   for (const auto& node : array_of(root, "whole", file))
     wholes_[{text(node, "measure", file), text(node, "item", file)}] = texts(node, "parts", file);
+  for (const auto& node : array_of(root, "members", file)) {
+    const auto dimension = cube::dimension_named(text(node, "dimension", file));
+    if (!dimension || !node.as_table()->contains("cell")) bad_data(file, node, "expected a dimension and a cell");
+    members_[{text(node, "measure", file), text(node, "item", file)}] = {*dimension,
+                                                                         cell_of(*node.as_table()->get("cell"), file)};
+  }
   for (const auto& node : array_of(root, "sized", file)) sizes_[text(node, "item", file)] = texts(node, "sizes", file);
   for (auto&& [measure, word] : table_of(root, "units", file)) units_[std::string(measure.str())] = word.value_or("");
   lasting_ = texts(table_of(root, "words", file), "lasting", file);
@@ -81,6 +87,11 @@ const Slices::Item* Slices::item(std::string_view id) const {
 const std::vector<std::string>* Slices::parts(std::string_view measure, std::string_view item) const {
   const auto found = wholes_.find({std::string(measure), std::string(item)});
   return found == wholes_.end() ? nullptr : &found->second;
+}
+
+const Slices::Members* Slices::members(std::string_view measure, std::string_view item) const {
+  const auto found = members_.find({std::string(measure), std::string(item)});
+  return found == members_.end() ? nullptr : &found->second;
 }
 
 const std::vector<std::string>* Slices::sizes(std::string_view item) const {

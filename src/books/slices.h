@@ -27,6 +27,12 @@ class Slices {
 
   /// Parts of a counted whole; empty if it is none.
   const std::vector<std::string>* parts(std::string_view measure, std::string_view item) const;
+  /// A count that is the number of members of a dimension within a cell.
+  struct Members {
+    cube::Dimension dimension;
+    cube::Cell within;
+  };
+  const Members* members(std::string_view measure, std::string_view item) const;
   /// Sizes of suppliers that an item of procurement means.
   const std::vector<std::string>* sizes(std::string_view item) const;
   /// The word for one of a measure: 人, 辆.
@@ -36,6 +42,7 @@ class Slices {
  private:
   using Key = std::pair<std::string, std::string>;
   std::map<Key, std::vector<std::string>> groups_, wholes_;
+  std::map<Key, Members> members_;
   std::map<std::string, Item, std::less<>> items_;
   std::map<std::string, std::vector<std::string>, std::less<>> sizes_;
   std::map<std::string, std::string, std::less<>> units_;

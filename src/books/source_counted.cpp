@@ -118,6 +118,14 @@ std::optional<cube::Figure> BooksSource::counted(const Cell& cell, int depth) co
   figure.quantity.unit = slices_.unit_of(measure);
   end_places(figure, count);
   if (count > 0) return figure;
+  if (const auto* of = slices_.members(measure, item); of != nullptr) {
+    const auto named =
+        members(of->dimension, cell.with(Dimension::measure, {}).with(Dimension::item, {}).with(of->within), 0);
+    figure.quantity.value = money::Decimal(static_cast<std::int64_t>(named.size()));
+    for (const auto member : named)
+      figure.calculation += (figure.calculation.empty() ? "" : "、") + std::string(member.name());
+    return figure;
+  }
   const auto* parts = slices_.parts(measure, item);
   if (parts == nullptr || depth == deepest) return std::nullopt;
   for (const auto& part : *parts) {

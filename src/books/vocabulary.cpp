@@ -44,35 +44,44 @@ Vocabulary::Vocabulary(std::string_view content, const std::string& file) {
   }
 }
 
+/// A word has one meaning.
+void Vocabulary::learn(Names& names, const std::string& word, const std::string& meaning, const toml::node& node,
+                       const std::string& file) {
+  const auto [found, is_new] = names.try_emplace(key_of(word), meaning);
+  if (!is_new && found->second != meaning)
+    bad_data(file, node, fmt::format("'{}' means both {} and {}", word, found->second, meaning));
+}
+
 void Vocabulary::read_kinds(const toml::table& kinds, const std::string& file) {
   for (auto&& [id, node] : kinds) {
     const std::string name(id.str());
     if (name != "names" && find_kind(name) == nullptr) bad_data(file, node, "no kind of entries: " + name);
     if (name != "names") kinds_[name] = name;
     for (const auto& word : strings_of(node, file))
-      (name == "names" ? headers_ : kinds_)[key_of(word)] = name == "names" ? "kind" : name;
+      name == "names" ? learn(headers_, word, "kind", node, file) : learn(kinds_, word, name, node, file);
   }
 }
 
 void Vocabulary::read_column(const std::string& field, const toml::table& column, const std::string& file) {
   for (auto&& [key, node] : column) {
     if (key == "names") {
-      for (const auto& word : strings_of(node, file)) headers_[key_of(word)] = field;
+      for (const auto& word : strings_of(node, file)) learn(headers_, word, field, node, file);
     } else if (key == "default") {
       standards_[field] = node.value_or("");
     } else if (key == "values") {
       for (auto&& [member, words] : table_of(column, "values", file))
-        read_value(field, std::string(member.str()), strings_of(words, file));
+        read_value(field, std::string(member.str()), words, file);
     } else {
       bad_data(file, node, "unknown key: " + std::string(key.str()));
     }
   }
 }
 
-void Vocabulary::read_value(const std::string& field, const std::string& value, const std::vector<std::string>& words) {
-  values_[field][value] = value;
-  for (const auto& word : words) {
-    values_[field][key_of(word)] = value;
+void Vocabulary::read_value(const std::string& field, const std::string& value, const toml::node& node,
+                            const std::string& file) {
+  learn(values_[field], value, value, node, file);
+  for (const auto& word : strings_of(node, file)) {
+    learn(values_[field], word, value, node, file);
     const bool chinese = word.find_first_not_of("0123456789") != std::string::npos;
     if (chinese) words_[field].try_emplace(value, word);
   }

@@ -11,8 +11,9 @@
 
 namespace toml {
 inline namespace v3 {
+class node;
 class table;
-}
+}  // namespace v3
 }  // namespace toml
 
 namespace mingzhang::books {
@@ -40,11 +41,13 @@ class Vocabulary {
   using Names = std::unordered_map<std::string, std::string>;
   void read_kinds(const toml::table& kinds, const std::string& file);
   void read_column(const std::string& field, const toml::table& column, const std::string& file);
-  void read_value(const std::string& field, const std::string& value, const std::vector<std::string>& words);
+  void read_value(const std::string& field, const std::string& value, const toml::node& node, const std::string& file);
+  static void learn(Names& names, const std::string& word, const std::string& meaning, const toml::node& node,
+                    const std::string& file);
 
-  std::unordered_map<std::string, std::string> headers_;  ///< normalised -> field
-  std::unordered_map<std::string, Names> values_;         ///< field -> normalised -> canonical
-  std::unordered_map<std::string, Names> words_;          ///< field -> canonical -> Chinese
+  Names headers_;                                  ///< normalised -> field
+  std::unordered_map<std::string, Names> values_;  ///< field -> normalised -> canonical
+  std::unordered_map<std::string, Names> words_;   ///< field -> canonical -> Chinese
   std::unordered_map<std::string, std::string> standards_;
   Names kinds_;
 };

@@ -6,6 +6,7 @@
 #include "books/cells.h"
 #include "books/failure.h"
 #include "report/excerpt.h"
+#include "text/normal.h"
 #include "text/utf8.h"
 #include "work/books_parts.h"
 #include "work/examine.h"
@@ -139,6 +140,10 @@ int adopt(const BooksAdopt& options, const Sinks& sinks) {
                     options.file.string(), before));
     return exit_errors;
   }
+  if (text::normal_text(books.unit_name()) != reading.recognition.unit)
+    sinks.messages(fmt::format(fmt::runtime(common.say("注意：文件的单位是 {}，账册的单位是 {}\n",
+                                                       "note: the document is of {}, the books are of {}\n")),
+                               report::printable(reading.recognition.unit), books.unit_name()));
   const auto year = std::to_string(reading.recognition.year);
   Adopted adopted;
   adopt_figures(reading, year, options.file.filename().string(), common, adopted);

@@ -140,6 +140,7 @@ TEST_F(Budget2025, CountsWholesAndWords) {
   EXPECT_EQ(counted(*source, "measure=persons year=last item=retired"), "2人");
   EXPECT_EQ(counted(*source, "measure=posts item=staff"), "17人");
   EXPECT_EQ(counted(*source, "measure=offices"), "4个");
+  EXPECT_EQ(counted(*source, "measure=tables item=projects"), "5个");
   EXPECT_EQ(counted(*source, "measure=vehicles year=last stage=outturn item=all-vehicles"), "1辆");
   EXPECT_EQ(counted(*source, "measure=devices item=large-devices"), "-") << "nobody counted them in 2025";
   EXPECT_EQ(source->words("offices", {}), "办公室、基金监管股、待遇保障股、医药服务股");
