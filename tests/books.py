@@ -98,6 +98,9 @@ def test_import_is_all_or_nothing(desk):
     expect(after != before, "something was written")
     said = desk.run("import", desk.file("renamed.csv", good), "--kind", "payment", code=1)
     expect("good.csv" in said and desk.head() == after, said)
+    twice = desk.file("twice.csv", payments(3, seed=2))
+    desk.run("import", twice, twice, "--kind", "payment", code=1)
+    expect(desk.head() == after, "one of two equal files was imported")
     desk.run("import", desk.folder / "renamed.csv", "--kind", "payment", "--again")
     desk.run("import", desk.file("much.csv", HEADER + "2025,111,2101501,30201,,x,2025-01-01,90000000\n"), "--kind", "payment",
              "--allow-overspend", "李局长/应急采购")

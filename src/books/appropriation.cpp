@@ -29,8 +29,8 @@ std::int64_t Appropriations::left(const Entry& entry) const {
 
 bool Appropriations::overdraws(const Entry& entry) const {
   if (entry.kind->appropriation == 0) return false;
-  const auto change = change_of(entry);
-  return change < 0 && money::Fen(left(entry)) + money::Fen(change) < money::Fen();
+  const money::Fen change(change_of(entry)), after = money::Fen(left(entry)) + change;
+  return change < money::Fen() && after < money::Fen();
 }
 
 void Appropriations::apply(const Entry& entry) {

@@ -16,7 +16,7 @@ class Appropriations {
  public:
   /// What is left, in fen; 0 where nothing was granted.
   std::int64_t left(const Entry& entry) const;
-  /// Whether `entry` takes away more than is left.
+  /// Whether `entry` takes away more than is left. Throws money::Overflow where the sum does not fit.
   bool overdraws(const Entry& entry) const;
   void apply(const Entry& entry);
 

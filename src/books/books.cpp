@@ -85,15 +85,13 @@ Books::Books(const std::filesystem::path& path)
   read_head();
 }
 
-Books::Books(Database database, int) : database_(std::move(database)) {
-  database_.run("PRAGMA journal_mode = WAL");
-  migrate(database_);
-  database_.run("PRAGMA foreign_keys = ON");
-}
-
 Books Books::create(const std::filesystem::path& path) {
   if (std::filesystem::exists(path)) throw Failure("exists", path.string());
-  return Books(Database(path, true), 0);
+  Database database(path, true);
+  database.run("PRAGMA journal_mode = WAL");
+  migrate(database);
+  database.run("PRAGMA foreign_keys = ON");
+  return Books(std::move(database));
 }
 
 void Books::read_head() {

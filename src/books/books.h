@@ -56,7 +56,7 @@ class Books {
   Database& database() { return database_; }
 
  private:
-  Books(Database database, int);
+  explicit Books(Database database) : database_(std::move(database)) {}
   void read_head();
   void forget();
   void load_projects();

@@ -192,6 +192,7 @@ bool Desk::control(Entry& entry, std::vector<Problem>& problems) {
 }
 
 std::int64_t Desk::reverse(std::int64_t number, const std::string& reason, std::vector<Problem>& problems) {
+  const auto before = problems.size();
   const auto refuse = [&](const char* code, std::int64_t detail) {
     problems.push_back({"", code, std::to_string(detail)});
     return 0;
@@ -208,7 +209,7 @@ std::int64_t Desk::reverse(std::int64_t number, const std::string& reason, std::
   entry.note = trimmed(reason);
   entry.amount = -entry.amount;
   if (!is_clean(entry.note)) problems.push_back({"note", "control-character", ""});
-  if (!problems.empty() || !control(entry, problems)) return 0;
+  if (problems.size() != before || !control(entry, problems)) return 0;
   return books_.append(entry);
 }
 

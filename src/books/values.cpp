@@ -90,7 +90,9 @@ std::optional<std::int64_t> amount_of(const std::string& written, int power, boo
     const auto value = parsed->shifted(power).trimmed();
     if (value.sign() < 0 && !may_be_negative) return refuse("negative");
     if (value.scale() > (whole ? 0 : 2)) return refuse("decimals");
-    return value.shifted(2).rounded(0).mantissa();
+    const auto hundredths = value.shifted(2).rounded(0).mantissa();
+    if (hundredths > most_hundredths || hundredths < -most_hundredths) return refuse("too-large");
+    return hundredths;
   } catch (const money::Overflow&) {
     return refuse("too-large");
   }

@@ -18,6 +18,8 @@ std::optional<std::string> date_of(std::string_view written);
 /// 1990 to 2099.
 std::optional<std::string> year_of(std::string_view written);
 
+inline constexpr std::int64_t most_hundredths = 100'000'000'000'000;  ///< of one amount: a trillion yuan
+
 /// Hundredths of a written amount times 10^power. `whole` amounts are counts, which have no decimals.
 std::optional<std::int64_t> amount_of(const std::string& written, int power, bool whole, bool may_be_negative,
                                       std::vector<Problem>& problems);

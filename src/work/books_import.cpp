@@ -84,6 +84,7 @@ bool take_files(Books& books, const std::vector<File>& files, const books::Kind*
   allow_overspend(desk, options.allow_overspend, options.common);
   bool good = true;
   for (const auto& file : files) {
+    if (!is_new(books, file, options, sinks)) return false;
     books::Taken taken;
     note_import(books, desk, file);
     for (const auto& sheet : file.sheets) books::take_rows(desk, vocabulary, sheet, kind, taken);
@@ -109,8 +110,6 @@ int import(const BooksImport& options, const Sinks& sinks) {
   }
   Books books(options.books);
   auto transaction = books.begin();
-  for (const auto& file : files)
-    if (!is_new(books, file, options, sinks)) return exit_errors;
   if (!take_files(books, files, kind, options, sinks)) {
     sinks.messages(common.say("没有导入任何内容。\n", "Nothing was imported.\n"));
     return exit_errors;

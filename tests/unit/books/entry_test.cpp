@@ -1,4 +1,8 @@
 // What is taken in and what is refused, and with which reason.
+#include <map>
+#include <random>
+
+#include "money/decimal.h"
 #include "support/books.h"
 
 namespace mingzhang::books {
@@ -43,6 +47,7 @@ TEST(Entry, RefusesWithTheReason) {
       {with(line, "金额", "一千"), "amount bad-number"},
       {with(line, "金额", "-1"), "amount negative"},
       {with(line, "金额", "99999999999999999999"), "amount too-large"},
+      {with(line, "金额", "1000000000000.01"), "amount too-large"},
       {with(line, "fiscal_year", "25"), "year bad-year"},
       {with(line, "资金性质", "彩票"), "fund unknown-value"},
       {with(line, "exp_func_code", "9101501"), "function unknown-code"},
@@ -115,6 +120,43 @@ TEST(Control, BudgetsMayNotFallBelowWhatWasSpent) {
   EXPECT_EQ(open.add("adjustment", with(line, "金额", "-400.01")), 0);
   EXPECT_NE(open.add("adjustment", with(line, "金额", "-400")), 0);
   EXPECT_EQ(open.desk.reverse(1, "撤销", open.problems), 0);
+}
+
+/// Random lines, payments, refunds and reversals against a sum that is kept by hand.
+TEST(Control, AgreesWithASumKeptByHand) {
+  for (unsigned seed = 1; seed <= 10; ++seed) {
+    std::mt19937 random(seed);
+    OpenBooks open;
+    std::map<std::string, std::int64_t> left;
+    std::vector<std::pair<std::string, std::int64_t>> changes(1);  // of every entry, from number 1
+    for (int count = 0; count < 300; ++count) {
+      const std::string function = random() % 2 == 0 ? "2101501" : "2101502";
+      const auto kinds = std::vector<std::string>{"budget", "payment", "payment", "refund", "adjustment", "reverse"};
+      const auto kind = kinds[random() % kinds.size()];
+      std::int64_t number = 0, change = 0;
+      std::string key = function;
+      if (kind == "reverse") {
+        const auto entry = 1 + static_cast<std::int64_t>(random()) % (open.books.last() + 1);
+        if (entry > open.books.last() || open.books.reversed_by(entry) != 0 || open.books.entry(entry)->reverses != 0)
+          continue;
+        key = changes[static_cast<std::size_t>(entry)].first;
+        change = -changes[static_cast<std::size_t>(entry)].second;
+        number = open.desk.reverse(entry, "随机", open.problems);
+      } else {
+        const auto fen = static_cast<std::int64_t>(random() % 10000);
+        const bool less = kind == "payment" || (kind == "adjustment" && random() % 2 == 0);
+        change = less ? -fen : fen;
+        const auto amount = money::Decimal(kind == "payment" ? fen : change, 2).to_string();
+        number =
+            open.add(kind, with(with(with(line, "exp_func_code", function), "金额", amount), "date", "2025-03-01"));
+      }
+      const bool allowed = change >= 0 || left[key] + change >= 0;
+      ASSERT_EQ(number != 0, allowed) << "seed " << seed << " " << kind << " " << change << " of " << left[key];
+      if (!allowed) continue;
+      left[key] += change;
+      changes.emplace_back(key, change);
+    }
+  }
 }
 
 TEST(Control, MoreIsSpentOnlyWithANameAndAReason) {
