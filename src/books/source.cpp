@@ -33,63 +33,6 @@ bool is_code_field(std::size_t field) {
   return field == function_field || field == dep_economic || field == gov_economic;
 }
 
-std::vector<const Kind*> of(std::initializer_list<const char*> ids) {
-  std::vector<const Kind*> found;
-  for (const auto* id : ids) found.push_back(find_kind(id));
-  return found;
-}
-
-/// What a flow is made of. 决算: what happened. A budget has income and expenditure in the same lines: each line says
-/// which money pays it, carried money being the opening balance.
-struct Flows {
-  std::map<std::string, std::vector<Term>, std::less<>> by_flow;
-};
-
-Flows outturn_flows() {
-  const Term opening{"年初结转和结余", of({"opening"}), {}};
-  const Term income{"本年收入", of({"income"}), {}};
-  const Term surplus{"使用非财政拨款结余", of({"surplus"}), {}};
-  const Term spent{"本年支出", of({"payment"}), of({"refund"})};
-  const Term distributed{"结余分配", of({"distribution"}), {}};
-  const auto less = [](Term term) {
-    term.sign = -1;
-    return term;
-  };
-  Flows flows;
-  flows.by_flow["opening"] = {opening};
-  flows.by_flow["income"] = {income};
-  flows.by_flow["surplus-used"] = {surplus};
-  flows.by_flow["expenditure"] = {spent};
-  flows.by_flow["distribution"] = {distributed};
-  flows.by_flow["closing"] = {opening, income, surplus, less(spent), less(distributed)};
-  // Both totals are one figure: what is not spent or distributed is the closing balance.
-  flows.by_flow["sources"] = flows.by_flow["uses"] = {opening, income, surplus};
-  return flows;
-}
-
-Flows budget_flows(bool adjusted) {
-  const auto lines = [&](bool only_carried, bool only_current) {
-    std::vector<Term> terms = {{"年初预算", of({"budget"}), {}, 1, only_carried, only_current}};
-    if (adjusted) terms.push_back({"预算调整", of({"adjustment"}), {}, 1, only_carried, only_current});
-    return terms;
-  };
-  Flows flows;
-  flows.by_flow["income"] = lines(false, true);
-  flows.by_flow["opening"] = lines(true, false);
-  flows.by_flow["expenditure"] = flows.by_flow["sources"] = flows.by_flow["uses"] = lines(false, false);
-  return flows;
-}
-
-const Flows* flows_of(std::string_view stage) {
-  static const Flows outturn = outturn_flows(), initial = budget_flows(false), adjusted = budget_flows(true);
-  return stage == "outturn" ? &outturn : stage == "initial" ? &initial : stage == "adjusted" ? &adjusted : nullptr;
-}
-
-const std::map<std::string_view, const char*> flow_names = {
-    {"closing", "年末结转和结余"}, {"sources", "收入总计"}, {"uses", "支出总计"},
-    {"expenditure", "支出"},       {"income", "收入"},      {"opening", "年初结转"},
-};
-
 cube::Quantity yuan(std::int64_t fen) {
   cube::Quantity quantity;
   quantity.value = money::Fen(fen).yuan();
@@ -111,7 +54,7 @@ bool BooksSource::Filter::takes(const Account& account) const {
 BooksSource::BooksSource(Books& books, const Slices& slices, Options options)
     : books_(books), slices_(slices), options_(std::move(options)) {
   const char* path = sqlite3_db_filename(books.database().handle(), "main");
-  path_ = path == nullptr ? "" : path;
+  path_ = path == nullptr ? "" : std::filesystem::path(path).filename().string();
   load_accounts();
   load_counted();
   load_published();
@@ -193,17 +136,10 @@ bool BooksSource::takes(const Term& term, const Filter& filter, const Account& a
 }
 
 /// A cell under another name is that cell; what it says of its own stays.
-Cell own_cell(const Slices& slices, const Cell& cell) {
-  const auto* item = slices.item(cell[Dimension::item].name());
+Cell BooksSource::own_cell(const Cell& cell) const {
+  const auto* item = slices_.item(cell[Dimension::item].name());
   if (item == nullptr || !item->economic.empty()) return cell;
   return cell.with(Dimension::item, {}).with(item->cell);
-}
-
-const std::vector<Term>* BooksSource::terms_of(const Cell& cell) const {
-  const auto* flows = flows_of(cell[Dimension::stage].name());
-  if (flows == nullptr) return nullptr;
-  const auto found = flows->by_flow.find(cell[Dimension::flow].name());
-  return found == flows->by_flow.end() ? nullptr : &found->second;
 }
 
 BooksSource::Sum BooksSource::sum_of(const Term& term, const Filter& filter) const {
@@ -220,7 +156,7 @@ BooksSource::Sum BooksSource::sum_of(const Term& term, const Filter& filter) con
 }
 
 std::optional<cube::Figure> BooksSource::money(const Cell& asked) const {
-  const Cell cell = own_cell(slices_, asked);
+  const Cell cell = own_cell(asked);
   const auto* terms = terms_of(cell);
   const auto filter = filter_of(cell);
   if (terms == nullptr || !filter) return std::nullopt;
@@ -238,8 +174,8 @@ std::optional<cube::Figure> BooksSource::money(const Cell& asked) const {
   cube::Figure figure;
   figure.quantity = yuan(total.count());
   if (terms->size() > 1) {
-    const auto name = flow_names.find(cell[Dimension::flow].name());
-    figure.calculation = fmt::format("{} {} = {}", name->second, money::Fen(total).yuan().grouped(), parts);
+    const auto name = name_of_flow(cell[Dimension::flow].name());
+    figure.calculation = fmt::format("{} {} = {}", name, money::Fen(total).yuan().grouped(), parts);
   }
   for (const auto& term : *terms)
     for (const auto& account : accounts_)
@@ -287,7 +223,7 @@ std::optional<cube::Figure> BooksSource::figure(const Cell& asked) const {
 /// The accounts that have anything in the slice.
 std::vector<const BooksSource::Account*> BooksSource::accounts_of(const Cell& asked) const {
   std::vector<const Account*> found;
-  const Cell cell = own_cell(slices_, asked);
+  const Cell cell = own_cell(asked);
   const auto* terms = terms_of(cell);
   const auto filter = filter_of(cell);
   if (terms == nullptr || !filter) return found;

@@ -10,18 +10,11 @@
 #include <vector>
 
 #include "books/books.h"
+#include "books/flows.h"
 #include "books/slices.h"
 #include "cube/source.h"
 
 namespace mingzhang::books {
-
-/// What a figure adds up: accounts of one kind, with their sign.
-struct Term {
-  const char* name;  ///< in a calculation: 本年收入
-  std::vector<const Kind*> plus, minus;
-  int sign = 1;
-  bool carried = false, current = false;  ///< budget lines: only those of this vintage
-};
 
 class BooksSource final : public cube::Source {
  public:
@@ -58,7 +51,7 @@ class BooksSource final : public cube::Source {
   std::optional<Filter> filter_of(const cube::Cell& cell) const;
   void want(Filter& filter, std::size_t field, const std::vector<std::string>& names, bool codes) const;
   bool takes(const Term& term, const Filter& filter, const Account& account) const;
-  const std::vector<Term>* terms_of(const cube::Cell& cell) const;
+  cube::Cell own_cell(const cube::Cell& cell) const;
   Sum sum_of(const Term& term, const Filter& filter) const;
   std::optional<cube::Figure> money(const cube::Cell& cell) const;
   std::optional<cube::Figure> counted(const cube::Cell& cell, int depth = 0) const;
@@ -73,8 +66,8 @@ class BooksSource final : public cube::Source {
   Books& books_;
   const Slices& slices_;
   Options options_;
-  std::string path_;
-  std::vector<Account> accounts_;                                ///< in the order of their first entries
+  std::string path_;               ///< name of the file, without its folder: it is published
+  std::vector<Account> accounts_;  ///< in the order of their first entries
   std::array<std::vector<cube::Member>, account_fields> names_;  ///< that occur, field by field
   std::vector<Counted> counted_;
   std::map<std::string, std::vector<Published>> published_;  ///< "YEAR STAGE CELL"

@@ -170,7 +170,7 @@ TEST_F(Budget2025, TracesToEntries) {
   ASSERT_TRUE(figure);
   ASSERT_EQ(figure->places.size(), 1U);
   const auto& place = figure->places[0];
-  EXPECT_EQ(place.document, open.scratch.path().string());
+  EXPECT_EQ(place.document, open.scratch.path().filename().string());
   EXPECT_EQ(place.table, "budget");
   EXPECT_EQ(place.quote, "云财预〔2025〕1号");
   EXPECT_EQ(open.books.entry(std::stoll(place.row))->amount, 141550000);
