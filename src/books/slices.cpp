@@ -105,7 +105,7 @@ std::string Slices::unit_of(std::string_view measure) const {
 }
 
 bool Slices::is_lasting(std::string_view role) const {
-  return std::find(lasting_.begin(), lasting_.end(), role) != lasting_.end();
+  return std::find(lasting_.begin(), lasting_.end(), role.substr(role.rfind('.') + 1)) != lasting_.end();
 }
 
 }  // namespace mingzhang::books

@@ -37,6 +37,7 @@ class Slices {
   const std::vector<std::string>* sizes(std::string_view item) const;
   /// The word for one of a measure: 人, 辆.
   std::string unit_of(std::string_view measure) const;
+  /// Of a role with the name of its section before it (fiscal.use) the last part counts.
   bool is_lasting(std::string_view role) const;
 
  private:

@@ -60,6 +60,7 @@ class BooksSource final : public cube::Source {
   std::vector<const Account*> accounts_of(const cube::Cell& cell) const;
   void add_places(const Account& account, cube::Figure& figure) const;
   void end_places(cube::Figure& figure, std::int64_t count) const;
+  std::string kept_words(std::string_view role, const std::string& cell, std::string_view year) const;
   std::string named_offices(std::string_view year) const;
   std::string of_project(std::string_view role, std::string_view project) const;
 

@@ -144,15 +144,16 @@ std::string BooksSource::words(std::string_view role, const Cell& asked) const {
   const auto year = cell[Dimension::year].name();
   if (role == "offices") return named_offices(year);
   if (role == "unit") return books_.unit_name();
-  const auto project = cell[Dimension::project];
-  if (!project.is_root()) {
-    auto known = of_project(role, project.name());
-    if (!known.empty()) return known;
-  }
-  const std::string wanted = key_of(cell);
+  // Words that are kept for no cell are those of every cell.
+  auto known = kept_words(role, key_of(cell), year);
+  if (known.empty()) known = of_project(role, cell[Dimension::project].name());
+  return known.empty() ? kept_words(role, "", year) : known;
+}
+
+std::string BooksSource::kept_words(std::string_view role, const std::string& cell, std::string_view year) const {
   const Words* best = nullptr;
   for (const auto& one : words_) {
-    if (one.role != role || one.cell != wanted || one.year > year) continue;
+    if (one.role != role || one.cell != cell || one.year > year) continue;
     if (one.year != year && !slices_.is_lasting(role)) continue;
     if (best == nullptr || best->year <= one.year) best = &one;
   }
@@ -168,7 +169,8 @@ std::string BooksSource::named_offices(std::string_view year) const {
 
 std::string BooksSource::of_project(std::string_view role, std::string_view project) const {
   const std::set<std::string_view> columns = {"basis", "allocation", "carrier", "period"};
-  if (!columns.contains(role)) return {};
+  const auto column = role.substr(role.rfind('.') + 1);  // projects.basis
+  if (project.empty() || !columns.contains(column)) return {};
   auto rows = books_.database().prepare(fmt::format(
       "SELECT {} FROM project JOIN entry ON number = entry WHERE project = ? AND reverses IS NULL AND number "
       "NOT IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number DESC",

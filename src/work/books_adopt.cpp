@@ -1,6 +1,7 @@
 // Last year's published document becomes last year's figures and wording.
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 #include "books/cells.h"
@@ -32,8 +33,14 @@ std::string place_words(const cube::Place& place, const Common& common) {
   return words;
 }
 
-/// Scores and targets of performance tables are no figures of the accounts.
-bool is_account_figure(const cube::Statement& statement, const std::string& year) {
+/// Performance tables have a life of their own: neither figures of the accounts nor words of the narrative.
+bool in_performance_table(const profile::Reading& reading, const cube::Place& place) {
+  const auto* table = place.table.empty() ? nullptr : reading.form()->table(place.table);
+  return table != nullptr && table->performance.has_value();
+}
+
+bool is_account_figure(const profile::Reading& reading, const cube::Statement& statement, const std::string& year) {
+  if (in_performance_table(reading, statement.place)) return false;
   static const std::set<std::string_view> others = {"weight", "score", "rate", "target", "actual", "last", "percent"};
   const auto& cell = statement.cell;
   return statement.kind == cube::Kind::value && statement.has_figure && statement.open.empty() &&
@@ -65,11 +72,12 @@ void adopt_figures(const profile::Reading& reading, const std::string& year, con
   std::set<std::string> seen;
   for (const bool in_tables : {true, false}) {  // a table is nearer to the accounts than the narrative
     for (const auto& statement : reading.facts.statements) {
-      if (statement.place.table.empty() == in_tables || !is_account_figure(statement, year)) continue;
+      if (statement.place.table.empty() == in_tables || !is_account_figure(reading, statement, year)) continue;
       if (!seen.insert(cube::to_string(statement.cell)).second) continue;
       adopted.drafts.push_back(figure_draft(statement, year, document));
-      adopted.shown += fmt::format("{}\t{}\t{}\n", statement.quantity.spell() + statement.quantity.unit,
-                                   cube::to_string(statement.cell), place_words(statement.place, common));
+      adopted.shown +=
+          fmt::format("{}{}{}\t{}\t{}\n", statement.quantity.spell(), statement.quantity.power == 4 ? "万" : "",
+                      statement.quantity.unit, cube::to_string(statement.cell), place_words(statement.place, common));
     }
   }
 }
@@ -85,19 +93,33 @@ void add_words(Adopted& adopted, const std::string& year, const std::string& rol
   adopted.drafts.push_back(std::move(draft));
 }
 
-/// Sections that are prose, whole (duties, glossary), and the words that clauses keep.
-void adopt_words(const profile::Reading& reading, const std::string& year, const Common& common, Adopted& adopted) {
+/// Sections that are prose, whole: duties, glossary.
+void adopt_sections(const profile::Reading& reading, const std::string& year, const Common& common, Adopted& adopted) {
   for (const auto& section : reading.sections) {
     if (section.section->reading != profile::Section::Reading::free_text || section.begin >= section.end) continue;
     add_words(adopted, year, section.section->id, "",
               std::string(reading.stream->text().substr(section.begin, section.end - section.begin)),
               place_words(section.heading, common));
   }
-  static const std::set<std::string_view> kept = {"reason", "content", "use", "basis", "allocation"};
+}
+
+/// Words that clauses keep. A slot called reason explains a change; any other one goes by its section and name.
+void adopt_words(const profile::Reading& reading, const std::string& year, const Common& common, Adopted& adopted) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const cube::Statement*> wordings;  // by line and byte
   for (const auto& statement : reading.facts.statements)
-    if (statement.kind == cube::Kind::wording && kept.contains(statement.role))
-      add_words(adopted, year, statement.role, books::key_of(statement.cell), statement.text,
-                place_words(statement.place, common));
+    if (statement.kind == cube::Kind::wording) wordings[{statement.place.line, statement.place.begin}] = &statement;
+  for (const auto& clause : reading.clauses) {
+    for (const auto& capture : clause.match.captures) {
+      const auto& slot = clause.clause->pattern.slots()[capture.slot];
+      if (slot.type != profile::SlotType::text && slot.type != profile::SlotType::prose) continue;
+      const auto place = reading.stream->place(capture.begin, capture.end);
+      const auto found = wordings.find({place.line, place.begin});
+      if (found == wordings.end()) continue;
+      const auto role = slot.name == "reason" ? slot.name : clause.section->id + "." + slot.name;
+      add_words(adopted, year, role, books::key_of(found->second->cell), found->second->text,
+                place_words(place, common));
+    }
+  }
 }
 
 int enter(Books& books, const Adopted& adopted, const BooksAdopt& options, const std::string& digest,
@@ -147,6 +169,7 @@ int adopt(const BooksAdopt& options, const Sinks& sinks) {
   const auto year = std::to_string(reading.recognition.year);
   Adopted adopted;
   adopt_figures(reading, year, options.file.filename().string(), common, adopted);
+  adopt_sections(reading, year, common, adopted);
   adopt_words(reading, year, common, adopted);
   sinks.results(adopted.shown);
   const int code = enter(books, adopted, options, digest, sinks);
