@@ -54,9 +54,11 @@ const books::Kind& kind_of(const std::string& spelled, const books::Vocabulary& 
   if (kind != nullptr && kind->id != "import" && kind->id != "published") return *kind;
   std::string known;
   for (const auto& one : books::kinds())
-    if (vocabulary.kind(one.id) != nullptr) known += fmt::format("\n  {:<14}{}", one.id, kind_name(one.id, common));
+    if (vocabulary.kind(one.id) != nullptr)
+      known += fmt::format("{}{}{}", known.empty() ? "" : common.say("、", ", "), one.id,
+                           common.english() ? "" : " " + kind_name(one.id, common));
   throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + spelled +
-                   common.say("；可用的：", "; there are:") + known);
+                   common.say("；可用的：", "; there are: ") + known);
 }
 
 int add(const BooksAdd& options, const Sinks& sinks) {

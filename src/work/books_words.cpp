@@ -43,7 +43,7 @@ const Table kind_names = {
 const Table problem_texts = {
     {"missing", {"没有填", "is missing"}},
     {"unknown-kind", {"不认识的业务类型：{}", "unknown kind of entry: {}"}},
-    {"unknown-key", {"这类记录没有这一项：{}", "entries of this kind have no such key: {}"}},
+    {"unknown-key", {"这类记录没有这一项", "entries of this kind have no such key"}},
     {"unknown-code",
      {"科目表中没有这个编码：{}（见 data/classifications）",
       "the classification has no such code: {} (see data/classifications)"}},
@@ -59,7 +59,7 @@ const Table problem_texts = {
      {"没有找到列名行（前 20 行中至少要有两个认识的列名）",
       "no row of headers (two known ones within the first 20 rows)"}},
     {"too-many-cells", {"单元格多于列名", "more cells than headers"}},
-    {"not-of-kind", {"这类记录没有这一项：{}", "entries of this kind have no such field: {}"}},
+    {"not-of-kind", {"这类记录没有这一项", "entries of this kind have no such field"}},
     {"bad-number", {"不是数：{}", "no number: {}"}},
     {"negative",
      {"不能是负数：{}（更正请用 books reverse，退回用“支付退回”）",
