@@ -1,0 +1,274 @@
+// The one file that knows poppler's private headers, which change with every release.
+#include "formats/pdf/device.h"
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
+#include <poppler/Error.h>
+#include <poppler/ErrorCodes.h>
+#include <poppler/GfxFont.h>
+#include <poppler/GfxState.h>
+#include <poppler/GlobalParams.h>
+#include <poppler/OutputDev.h>
+#include <poppler/PDFDoc.h>
+#include <poppler/Stream.h>
+#pragma GCC diagnostic pop
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <ctime>
+#include <string>
+
+#include "formats/rejected.h"
+
+namespace mingzhang::formats::pdf {
+namespace {
+
+struct Point {
+  double x = 0, y = 0;
+};
+
+Area area_of(std::initializer_list<Point> points) {
+  Area area{1e9F, 1e9F, -1e9F, -1e9F};
+  for (const Point& point : points) {
+    area.x0 = std::min(area.x0, static_cast<float>(point.x));
+    area.y0 = std::min(area.y0, static_cast<float>(point.y));
+    area.x1 = std::max(area.x1, static_cast<float>(point.x));
+    area.y1 = std::max(area.y1, static_cast<float>(point.y));
+  }
+  return area;
+}
+
+bool finite(const Area& area) {
+  constexpr float farthest = 1e6F;
+  return std::isfinite(area.x0) && std::isfinite(area.y0) && std::isfinite(area.x1) && std::isfinite(area.y1) &&
+         std::max({std::abs(area.x0), std::abs(area.x1), std::abs(area.y0), std::abs(area.y1)}) < farthest;
+}
+
+Area clip_of(const GfxState& state) {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  state.getClipBBox(&x0, &y0, &x1, &y1);
+  return area_of({{x0, y0}, {x1, y1}});
+}
+
+bool is_blank(Unicode point) {
+  return point == ' ' || point == 0xA0 || point == 0x3000 || (point >= 0x2000 && point <= 0x200B) || point == '\t' ||
+         point == '\n' || point == '\r';
+}
+
+/// No control character, half of a pair or nothing at all.
+bool is_character(Unicode point) {
+  return point >= ' ' && !(point >= 0x7F && point < 0xA0) && !(point >= 0xD800 && point < 0xE000) && point != 0xFEFF &&
+         point != 0xFFFD && point < 0x110000;
+}
+
+/// Collects characters and ruling lines of one page; paints nothing.
+class Collector final : public OutputDev {
+ public:
+  Collector(Page& page, const PageLimits& limits) : page_(page), limits_(limits) {}
+
+  bool upsideDown() override { return true; }
+  bool useDrawChar() override { return true; }
+  bool interpretType3Chars() override { return false; }
+  bool needNonText() override { return false; }
+
+  void startPage(int, GfxState* state, XRef*) override {
+    page_.width = static_cast<float>(state->getPageWidth());
+    page_.height = static_cast<float>(state->getPageHeight());
+  }
+
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode,
+                int, const Unicode* points, int count) override {
+    if (page_.glyphs.size() >= limits_.glyphs) {
+      page_.too_much = true;
+      return;
+    }
+    Glyph glyph = placed(*state, {x - origin_x, y - origin_y}, {dx, dy});
+    if (!finite(glyph.box)) return;
+    if (count <= 0 || points == nullptr) {
+      ++page_.unmapped;
+      return;
+    }
+    if (!seen(*state, glyph.box, is_blank(points[0]))) return;
+    add(glyph, points, count);
+  }
+
+  void stroke(GfxState* state) override { add_path(*state, false); }
+  void fill(GfxState* state) override { add_path(*state, true); }
+  void eoFill(GfxState* state) override { add_path(*state, true); }
+
+  static bool give_up(void* self) { return static_cast<Collector*>(self)->page_.too_much; }
+
+ private:
+  static Glyph placed(const GfxState& state, Point from, Point advance) {
+    double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
+    state.getFontTransMat(&m11, &m12, &m21, &m22);
+    const bool vertical = state.getFont() && state.getFont()->getWMode() != 0;
+    Point origin, ahead;
+    state.transform(from.x, from.y, &origin.x, &origin.y);
+    state.transformDelta(advance.x, advance.y, &ahead.x, &ahead.y);
+    Glyph glyph;
+    glyph.size = static_cast<float>(std::hypot(m21, m22));
+    constexpr double below = 0.12, above = 0.88;  // parts of an em, as Chinese characters stand in it
+    const Point up{m21, m22};
+    if (vertical) ahead = {m11, m12};
+    const Point foot{origin.x - below * up.x, origin.y - below * up.y};
+    const Point head{origin.x + above * up.x, origin.y + above * up.y};
+    glyph.box = area_of({foot, head, {foot.x + ahead.x, foot.y + ahead.y}, {head.x + ahead.x, head.y + ahead.y}});
+    glyph.turn = turn_of({m11, m12});
+    return glyph;
+  }
+
+  static std::uint8_t turn_of(Point along) {
+    if (std::abs(along.x) >= std::abs(along.y)) return along.x >= 0 ? 0 : 2;
+    return along.y > 0 ? 1 : 3;
+  }
+
+  bool seen(const GfxState& state, const Area& box, bool blank) {
+    constexpr int invisible = 3, only_clip = 7;
+    const bool drawn = state.getRender() != invisible && state.getRender() != only_clip;
+    const float x = box.middle_x(), y = box.middle_y();
+    const Area clip = clip_of(state);
+    const bool on_paper = x >= 0 && y >= 0 && x <= page_.width && y <= page_.height;
+    const bool within = x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
+    if (!blank) {
+      if (!on_paper)
+        ++page_.off_page;
+      else if (!drawn)
+        ++page_.hidden;
+      else if (!within)
+        ++page_.clipped;
+    }
+    return on_paper && drawn && within;
+  }
+
+  /// One code may stand for several characters: they share its width.
+  void add(const Glyph& glyph, const Unicode* points, int count) {
+    const float each = glyph.box.width() / static_cast<float>(count);
+    for (int index = 0; index < count; ++index) {
+      Glyph one = glyph;
+      if (count > 1) {
+        one.box.x0 = glyph.box.x0 + each * static_cast<float>(index);
+        one.box.x1 = one.box.x0 + each;
+      }
+      if (is_blank(points[index]))
+        one.point = U' ';
+      else if (is_character(points[index]))
+        one.point = static_cast<char32_t>(points[index]);
+      else
+        continue;
+      page_.glyphs.push_back(one);
+    }
+  }
+
+  void add_path(const GfxState& state, bool filled) {
+    const GfxPath& path = *state.getPath();
+    for (int index = 0; index < path.getNumSubpaths(); ++index) {
+      const GfxSubpath& subpath = *path.getSubpath(index);
+      if (filled)
+        add_filled(state, subpath);
+      else
+        add_stroked(state, subpath);
+    }
+  }
+
+  void add_stroked(const GfxState& state, const GfxSubpath& subpath) {
+    for (int index = 1; index < subpath.getNumPoints(); ++index) {
+      if (subpath.getCurve(index)) continue;
+      add_rule(state, area_of({device_point(state, subpath, index - 1), device_point(state, subpath, index)}));
+    }
+  }
+
+  /// A thin filled rectangle is a line; a wide one is a background.
+  void add_filled(const GfxState& state, const GfxSubpath& subpath) {
+    constexpr int corners = 4;
+    if (subpath.getNumPoints() < corners || subpath.getNumPoints() > corners + 1) return;
+    const auto corner = [&](int index) { return device_point(state, subpath, index); };
+    for (int index = 0; index < corners; ++index)
+      if (subpath.getCurve(index)) return;
+    add_rule(state, area_of({corner(0), corner(1), corner(2), corner(3)}));
+  }
+
+  static Point device_point(const GfxState& state, const GfxSubpath& subpath, int index) {
+    Point point;
+    state.transform(subpath.getX(index), subpath.getY(index), &point.x, &point.y);
+    return point;
+  }
+
+  void add_rule(const GfxState& state, Area area) {
+    constexpr float thickest = 3;
+    if (!finite(area)) return;
+    const Area clip = clip_of(state);
+    area.x0 = std::max(area.x0, clip.x0 - thickest);
+    area.x1 = std::min(area.x1, clip.x1 + thickest);
+    area.y0 = std::max(area.y0, clip.y0 - thickest);
+    area.y1 = std::min(area.y1, clip.y1 + thickest);
+    if (area.x0 > area.x1 || area.y0 > area.y1) return;
+    const bool across = area.height() <= thickest && area.width() > area.height();
+    const bool down = area.width() <= thickest && area.height() > area.width();
+    if (!across && !down) return;
+    if (page_.across.size() + page_.down.size() >= limits_.rules) {
+      page_.too_much = true;
+      return;
+    }
+    if (across)
+      page_.across.push_back({area.middle_y(), area.x0, area.x1});
+    else
+      page_.down.push_back({area.middle_x(), area.y0, area.y1});
+  }
+
+  Page& page_;
+  const PageLimits& limits_;
+};
+
+void say_nothing(ErrorCategory, Goffset, const char*) {}
+
+}  // namespace
+
+struct Library::Inside {
+  Inside() {
+    tzset();  // it asks for the local time while it opens a file
+    setErrorCallback(say_nothing);
+    globalParams = std::make_unique<GlobalParams>();
+  }
+  ~Inside() { globalParams.reset(); }
+};
+
+Library::Library() : inside_(std::make_unique<Inside>()) {}
+Library::~Library() = default;
+
+struct File::Inside {
+  explicit Inside(std::string_view bytes)
+      : document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull))) {}
+  PDFDoc document;
+};
+
+File::File(std::string_view bytes) : inside_(std::make_unique<Inside>(bytes)) {
+  PDFDoc& document = inside_->document;
+  if (document.isOk()) return;
+  if (document.getErrorCode() == errEncrypted) throw Rejected("encrypted", 0, "");
+  throw Rejected("damaged", 0, "poppler " + std::to_string(document.getErrorCode()));
+}
+
+File::~File() = default;
+
+int File::pages() const {
+  return inside_->document.getNumPages();
+}
+
+Page File::page(int number, const PageLimits& limits) const {
+  Page page;
+  page.number = static_cast<std::uint32_t>(number);
+  Collector collector(page, limits);
+  constexpr double points_an_inch = 72;
+  inside_->document.displayPage(&collector, number, points_an_inch, points_an_inch, 0, false, true, false,
+                                Collector::give_up, &collector);
+  return page;
+}
+
+}  // namespace mingzhang::formats::pdf

@@ -1,0 +1,28 @@
+// Blocks to the lines of a Document. Inside this folder only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "document/document.h"
+#include "formats/pdf/layout.h"
+
+namespace mingzhang::formats::pdf {
+
+class DocumentWriter {
+ public:
+  explicit DocumentWriter(document::Document& document) : document_(document) {}
+
+  void add(const Block& block);
+
+ private:
+  void add_line(const Block& block);
+  void add_row(const Table& table, std::size_t row);
+  document::Line& begin_line(std::uint32_t page);
+
+  document::Document& document_;
+  std::uint32_t page_ = 0, number_ = 0, grids_ = 0;
+  float last_bottom_ = 0;
+};
+
+}  // namespace mingzhang::formats::pdf

@@ -1,0 +1,81 @@
+#include "formats/pdf/layout.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "formats/pdf/rules.h"
+
+namespace mingzhang::formats::pdf {
+namespace {
+
+std::size_t interval(const std::vector<float>& borders, float at) {
+  const auto after = std::upper_bound(borders.begin(), borders.end(), at);
+  const auto index = static_cast<std::size_t>(after - borders.begin());
+  return std::clamp<std::size_t>(index, 1, borders.size() - 1) - 1;
+}
+
+bool inside(const Area& area, const Glyph& glyph) {
+  const float x = glyph.box.middle_x(), y = glyph.box.middle_y();
+  return area.x0 <= x && x <= area.x1 && area.y0 <= y && y <= area.y1;
+}
+
+/// Characters by the cell that they stand in; `glyphs` are all inside the grid.
+Table table_of(const CellGrid& grid, std::span<Glyph> glyphs, std::uint32_t page) {
+  std::vector<std::vector<Glyph>> words(grid.cells.size());
+  for (const Glyph& glyph : glyphs) {
+    const std::size_t row = interval(grid.ys, glyph.box.middle_y());
+    const std::size_t column = interval(grid.xs, glyph.box.middle_x());
+    words[grid.cell_at[row * grid.columns() + column]].push_back(glyph);
+  }
+  Table table;
+  table.xs = grid.xs;
+  table.rows.resize(grid.rows());
+  for (TableRow& row : table.rows) row.page = page;
+  for (std::size_t index = 0; index < grid.cells.size(); ++index) {
+    const Cell& cell = grid.cells[index];
+    TableCell& made = table.rows[cell.row].cells.emplace_back();
+    made.column = cell.column;
+    made.columns = cell.columns;
+    made.rows = cell.rows;
+    const auto lines = printed_lines(words[index]);
+    made.text = joined(lines);
+    made.box = lines.empty() ? grid.box(cell) : lines.front().box;
+    for (const PrintedLine& line : lines) enclose(made.box, line.box);
+  }
+  return table;
+}
+
+bool has_words(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return !row.blank(); });
+}
+
+}  // namespace
+
+bool TableRow::blank() const {
+  return std::all_of(cells.begin(), cells.end(), [](const TableCell& cell) { return cell.text.empty(); });
+}
+
+std::vector<Block> blocks_of(Page& page) {
+  std::vector<Block> blocks;
+  std::span<Glyph> rest = page.glyphs;
+  for (const CellGrid& grid : cell_grids(page)) {
+    const Area box = grid.box();
+    const auto outside =
+        std::stable_partition(rest.begin(), rest.end(), [&](const Glyph& glyph) { return inside(box, glyph); });
+    const auto count = static_cast<std::size_t>(outside - rest.begin());
+    Table table = table_of(grid, rest.first(count), page.number);
+    if (!has_words(table)) continue;
+    rest = rest.subspan(count);
+    blocks.push_back({page.number, box, {}, std::move(table)});
+  }
+  for (PrintedLine& line : printed_lines(rest)) {
+    const Area box = line.box;
+    blocks.push_back({page.number, box, std::move(line), {}});
+  }
+  std::stable_sort(blocks.begin(), blocks.end(),
+                   [](const Block& one, const Block& other) { return one.box.y0 < other.box.y0; });
+  return blocks;
+}
+
+}  // namespace mingzhang::formats::pdf
