@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "formats/pdf/continue.h"
 #include "formats/pdf/document_writer.h"
 #include "formats/pdf/layout.h"
 
@@ -14,12 +15,14 @@ document::Document parse_pdf(std::string_view bytes, const pdf::Library&, const 
   document::Document document;
   document.format = document::Format::pdf;
   pdf::DocumentWriter writer(document);
+  pdf::TableJoiner joiner([&](const pdf::Block& block) { writer.add(block); });
   for (int number = 1; number <= file.pages(); ++number) {
     pdf::Page page = file.page(number, {});
-    for (const pdf::Block& block : pdf::blocks_of(page)) writer.add(block);
+    joiner.add(pdf::blocks_of(page), page.height);
     if (document.lines.size() > limits.lines)
       throw Rejected("too-many-lines", 0, "lines > " + std::to_string(limits.lines));
   }
+  joiner.finish();
   if (document.lines.empty()) throw Rejected("scanned", 0, std::to_string(file.pages()));
   return document;
 }
