@@ -1,7 +1,9 @@
 // The reader process from its start to its end; what it parses is up to the program.
 #pragma once
 
+#include <filesystem>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "reader/read.h"
@@ -19,6 +21,8 @@ class Parser {
 
   /// Before the walls are up: what has to be read from disk.
   virtual void prepare() {}
+  /// Folders of which the library opens files while it parses.
+  virtual std::vector<std::filesystem::path> data_folders() const { return {}; }
   /// Behind them. Throws formats::Rejected or Unreadable.
   virtual document::Document parse(std::string_view bytes, const Limits& limits) = 0;
 };

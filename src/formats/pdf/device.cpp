@@ -234,7 +234,7 @@ struct Library::Inside {
   Inside() {
     tzset();  // it asks for the local time while it opens a file
     setErrorCallback(say_nothing);
-    globalParams = std::make_unique<GlobalParams>();
+    globalParams = std::make_unique<GlobalParams>(data_folder);
   }
   ~Inside() { globalParams.reset(); }
 };

@@ -9,6 +9,9 @@
 
 namespace mingzhang::formats::pdf {
 
+/// Where poppler-data is: character maps of Chinese fonts that a file does not carry itself, opened when one is needed.
+constexpr const char* data_folder = "/usr/share/poppler";
+
 /// What the library keeps for the whole process: made before the walls are up.
 class Library {
  public:

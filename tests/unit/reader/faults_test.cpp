@@ -102,6 +102,17 @@ TEST_F(Faults, WallsHold) {
 #endif
 }
 
+TEST_F(Faults, ADoorToDataIsForReadingOnly) {
+  limits.wall = 60s;
+  // Where the kernel has no Landlock nothing can be opened, which is safe; then the first is refused like the second.
+  const std::string own = with("data-own");
+  EXPECT_TRUE(own == "read" || own == "unsupported: not opened") << own;
+  EXPECT_EQ(with("data-other"), "unsupported: not opened");
+  EXPECT_NE(with("data-write"), "read");
+  EXPECT_NE(with("data-new"), "read");
+  EXPECT_FALSE(std::filesystem::exists("/tmp/mingzhang-must-not-be"));
+}
+
 TEST_F(Faults, ReaderHasThreeDescriptorsAndHardlyAnEnvironment) {
   EXPECT_EQ(with("descriptors"), "unsupported: 2 3 4");
   const Variable secret("MINGZHANG_TEST_SECRET", "secret"), modules("GCONV_PATH", "/tmp");
