@@ -16,6 +16,7 @@
 #include <poppler/OutputDev.h>
 #include <poppler/PDFDoc.h>
 #include <poppler/Stream.h>
+#include <poppler/UnicodeTypeTable.h>
 #pragma GCC diagnostic pop
 
 #include <algorithm>
@@ -23,6 +24,7 @@
 #include <cmath>
 #include <ctime>
 #include <string>
+#include <utility>
 
 #include "formats/rejected.h"
 
@@ -67,10 +69,21 @@ bool is_character(Unicode point) {
          point != 0xFFFD && point < 0x110000;
 }
 
+/// Some programs write radicals and compatibility forms where they mean the characters that look the same.
+char32_t unified(Unicode point) {
+  const bool radical = point >= 0x2F00 && point <= 0x2FD5, compatible = point >= 0xF900 && point <= 0xFAD9;
+  if (!radical && !compatible) return static_cast<char32_t>(point);
+  int length = 0;
+  Unicode* const normal = unicodeNormalizeNFKC(&point, 1, &length, nullptr);
+  const Unicode result = normal != nullptr && length == 1 ? normal[0] : point;
+  gfree(normal);
+  return static_cast<char32_t>(result);
+}
+
 /// Collects characters and ruling lines of one page; paints nothing.
 class Collector final : public OutputDev {
  public:
-  Collector(Page& page, const PageLimits& limits) : page_(page), limits_(limits) {}
+  Collector(pdf::Page& page, const PageLimits& limits) : page_(page), limits_(limits) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -78,24 +91,41 @@ class Collector final : public OutputDev {
   bool needNonText() override { return false; }
 
   void startPage(int, GfxState* state, XRef*) override {
-    page_.width = static_cast<float>(state->getPageWidth());
-    page_.height = static_cast<float>(state->getPageHeight());
+    page_.shape.width = static_cast<float>(state->getPageWidth());
+    page_.shape.height = static_cast<float>(state->getPageHeight());
+  }
+
+  /// Where nothing can be seen but a picture, text was laid behind it by whoever recognised it.
+  void endPage() override {
+    if (!page_.glyphs.empty() || invisible_.empty()) return;
+    page_.glyphs = std::move(invisible_);
+    page_.hidden = 0;
+    page_.behind_picture = true;
   }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode,
                 int, const Unicode* points, int count) override {
-    if (page_.glyphs.size() >= limits_.glyphs) {
+    if (page_.glyphs.size() + invisible_.size() >= limits_.glyphs) {
       page_.too_much = true;
       return;
     }
-    Glyph glyph = placed(*state, {x - origin_x, y - origin_y}, {dx, dy});
-    if (!finite(glyph.box)) return;
-    if (count <= 0 || points == nullptr) {
+    const Placed placed = place(*state, {x - origin_x, y - origin_y}, {dx, dy});
+    if (!finite(placed.glyph.box)) return;
+    if (count <= 0 || points == nullptr || !(is_blank(points[0]) || is_character(points[0]))) {
       ++page_.unmapped;
       return;
     }
-    if (!seen(*state, glyph.box, is_blank(points[0]))) return;
-    add(glyph, points, count);
+    const bool blank = is_blank(points[0]);
+    if (placed.slanted) {
+      page_.slanted += blank ? 0U : 1U;
+    } else if (!in_sight(*state, placed.glyph.box)) {
+      if (!blank) note_unseen(placed.glyph.box, points[0]);
+    } else if (!is_drawn(*state)) {
+      page_.hidden += blank ? 0U : 1U;
+      add(invisible_, placed.glyph, points, count);
+    } else {
+      add(page_.glyphs, placed.glyph, points, count);
+    }
   }
 
   void stroke(GfxState* state) override { add_path(*state, false); }
@@ -105,23 +135,30 @@ class Collector final : public OutputDev {
   static bool give_up(void* self) { return static_cast<Collector*>(self)->page_.too_much; }
 
  private:
-  static Glyph placed(const GfxState& state, Point from, Point advance) {
-    double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
-    state.getFontTransMat(&m11, &m12, &m21, &m22);
+  struct Placed {
+    Glyph glyph;
+    bool slanted = false;
+  };
+
+  static Placed place(const GfxState& state, Point from, Point advance) {
+    // Along the writing and up from it, in device space, as long as the font is large.
+    Point along, up;
+    state.getFontTransMat(&along.x, &along.y, &up.x, &up.y);
     const bool vertical = state.getFont() && state.getFont()->getWMode() != 0;
     Point origin, ahead;
     state.transform(from.x, from.y, &origin.x, &origin.y);
     state.transformDelta(advance.x, advance.y, &ahead.x, &ahead.y);
-    Glyph glyph;
-    glyph.size = static_cast<float>(std::hypot(m21, m22));
+    if (vertical) ahead = along;
     constexpr double below = 0.12, above = 0.88;  // parts of an em, as Chinese characters stand in it
-    const Point up{m21, m22};
-    if (vertical) ahead = {m11, m12};
     const Point foot{origin.x - below * up.x, origin.y - below * up.y};
     const Point head{origin.x + above * up.x, origin.y + above * up.y};
-    glyph.box = area_of({foot, head, {foot.x + ahead.x, foot.y + ahead.y}, {head.x + ahead.x, head.y + ahead.y}});
-    glyph.turn = turn_of({m11, m12});
-    return glyph;
+    Placed placed;
+    placed.glyph.size = static_cast<float>(std::hypot(up.x, up.y));
+    placed.glyph.box =
+        area_of({foot, head, {foot.x + ahead.x, foot.y + ahead.y}, {head.x + ahead.x, head.y + ahead.y}});
+    placed.glyph.turn = turn_of(along);
+    placed.slanted = is_slanted(along);
+    return placed;
   }
 
   static std::uint8_t turn_of(Point along) {
@@ -129,26 +166,36 @@ class Collector final : public OutputDev {
     return along.y > 0 ? 1 : 3;
   }
 
-  bool seen(const GfxState& state, const Area& box, bool blank) {
+  static bool is_slanted(Point along) {
+    constexpr double steepest = 0.2;
+    const double across = std::abs(along.x), down = std::abs(along.y);
+    return std::min(across, down) > steepest * std::max(across, down);
+  }
+
+  static bool is_drawn(const GfxState& state) {
     constexpr int invisible = 3, only_clip = 7;
-    const bool drawn = state.getRender() != invisible && state.getRender() != only_clip;
+    return state.getRender() != invisible && state.getRender() != only_clip;
+  }
+
+  bool on_paper(const Area& box) const {
     const float x = box.middle_x(), y = box.middle_y();
+    return x >= 0 && y >= 0 && x <= page_.shape.width && y <= page_.shape.height;
+  }
+
+  bool in_sight(const GfxState& state, const Area& box) const {
     const Area clip = clip_of(state);
-    const bool on_paper = x >= 0 && y >= 0 && x <= page_.width && y <= page_.height;
-    const bool within = x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
-    if (!blank) {
-      if (!on_paper)
-        ++page_.off_page;
-      else if (!drawn)
-        ++page_.hidden;
-      else if (!within)
-        ++page_.clipped;
-    }
-    return on_paper && drawn && within;
+    const float x = box.middle_x(), y = box.middle_y();
+    return on_paper(box) && x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
+  }
+
+  void note_unseen(const Area& box, Unicode point) {
+    constexpr std::size_t longest = 2000;
+    ++(on_paper(box) ? page_.clipped : page_.off_page);
+    if (page_.unseen.size() < longest) page_.unseen += static_cast<char32_t>(point);
   }
 
   /// One code may stand for several characters: they share its width.
-  void add(const Glyph& glyph, const Unicode* points, int count) {
+  static void add(std::vector<Glyph>& glyphs, const Glyph& glyph, const Unicode* points, int count) {
     const float each = glyph.box.width() / static_cast<float>(count);
     for (int index = 0; index < count; ++index) {
       Glyph one = glyph;
@@ -159,10 +206,10 @@ class Collector final : public OutputDev {
       if (is_blank(points[index]))
         one.point = U' ';
       else if (is_character(points[index]))
-        one.point = static_cast<char32_t>(points[index]);
+        one.point = unified(points[index]);
       else
         continue;
-      page_.glyphs.push_back(one);
+      glyphs.push_back(one);
     }
   }
 
@@ -222,9 +269,23 @@ class Collector final : public OutputDev {
       page_.down.push_back({area.middle_x(), area.y0, area.y1});
   }
 
-  Page& page_;
+  pdf::Page& page_;
   const PageLimits& limits_;
+  std::vector<Glyph> invisible_;
 };
+
+/// A picture among the resources; what forms hold inside is not looked at.
+bool names_picture(Dict* resources) {
+  if (resources == nullptr) return false;
+  const Object drawn = resources->lookup("XObject");
+  if (!drawn.isDict()) return false;
+  constexpr int most = 100;
+  for (int index = 0; index < std::min(drawn.dictGetLength(), most); ++index) {
+    const Object one = drawn.dictGetVal(index);
+    if (one.isStream() && one.streamGetDict()->lookup("Subtype").isName("Image")) return true;
+  }
+  return false;
+}
 
 void say_nothing(ErrorCategory, Goffset, const char*) {}
 
@@ -261,14 +322,19 @@ int File::pages() const {
   return inside_->document.getNumPages();
 }
 
-Page File::page(int number, const PageLimits& limits) const {
-  Page page;
+pdf::Page File::page(int number, const PageLimits& limits) const {
+  pdf::Page page;
   page.number = static_cast<std::uint32_t>(number);
   Collector collector(page, limits);
   constexpr double points_an_inch = 72;
   inside_->document.displayPage(&collector, number, points_an_inch, points_an_inch, 0, false, true, false,
                                 Collector::give_up, &collector);
   return page;
+}
+
+bool File::has_picture(int number) const {
+  ::Page* page = inside_->document.getPage(number);
+  return page != nullptr && names_picture(page->getResourceDict());
 }
 
 }  // namespace mingzhang::formats::pdf

@@ -37,6 +37,7 @@ class File {
   int pages() const;
   /// Number from 1.
   Page page(int number, const PageLimits& limits) const;
+  bool has_picture(int number) const;
 
  private:
   struct Inside;

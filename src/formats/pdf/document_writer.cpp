@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "formats/pdf/turn.h"
+
 namespace mingzhang::formats::pdf {
 namespace {
-
-document::Box box_of(const Area& area) {
-  return {area.x0, area.y0, area.x1, area.y1};
-}
 
 std::uint16_t extent(std::size_t count) {
   return static_cast<std::uint16_t>(std::min<std::size_t>(count, std::numeric_limits<std::uint16_t>::max()));
@@ -28,13 +26,17 @@ document::Line& DocumentWriter::begin_line(std::uint32_t page) {
   if (page != page_) {
     page_ = page;
     number_ = 0;
-    last_bottom_ = 0;
   }
   document::Line& line = document_.lines.emplace_back();
   line.page = page;
   line.number = ++number_;
   document_.line_count = std::max({document_.line_count, number_, static_cast<std::uint32_t>(document_.lines.size())});
   return line;
+}
+
+document::Box DocumentWriter::box_of(const Area& area) const {
+  const Area seen = as_seen(area, shapes_[page_ - 1]);
+  return {seen.x0, seen.y0, seen.x1, seen.y1};
 }
 
 void DocumentWriter::add(const Block& block) {
@@ -45,7 +47,6 @@ void DocumentWriter::add(const Block& block) {
   ++grids_;
   for (std::size_t row = 0; row < block.table.rows.size(); ++row)
     if (!block.table.rows[row].blank()) add_row(block.table, row);
-  last_bottom_ = block.box.y1;
 }
 
 void DocumentWriter::add_line(const Block& block) {
@@ -61,7 +62,6 @@ void DocumentWriter::add_line(const Block& block) {
     line.fragments.push_back(fragment);
     line.boxes.push_back(box_of(piece.box));
   }
-  last_bottom_ = block.box.y1;
 }
 
 void DocumentWriter::add_row(const Table& table, std::size_t row) {

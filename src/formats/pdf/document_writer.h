@@ -11,7 +11,9 @@ namespace mingzhang::formats::pdf {
 
 class DocumentWriter {
  public:
-  explicit DocumentWriter(document::Document& document) : document_(document) {}
+  /// Shapes of the pages, from page 1.
+  DocumentWriter(document::Document& document, const std::vector<Shape>& shapes)
+      : document_(document), shapes_(shapes) {}
 
   void add(const Block& block);
 
@@ -19,10 +21,11 @@ class DocumentWriter {
   void add_line(const Block& block);
   void add_row(const Table& table, std::size_t row);
   document::Line& begin_line(std::uint32_t page);
+  document::Box box_of(const Area& area) const;
 
   document::Document& document_;
+  const std::vector<Shape>& shapes_;
   std::uint32_t page_ = 0, number_ = 0, grids_ = 0;
-  float last_bottom_ = 0;
 };
 
 }  // namespace mingzhang::formats::pdf

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/pdf/rules.h"
+#include "formats/pdf/turn.h"
 
 namespace mingzhang::formats::pdf {
 namespace {
@@ -18,6 +19,17 @@ std::size_t interval(const std::vector<float>& borders, float at) {
 bool inside(const Area& area, const Glyph& glyph) {
   const float x = glyph.box.middle_x(), y = glyph.box.middle_y();
   return area.x0 <= x && x <= area.x1 && area.y0 <= y && y <= area.y1;
+}
+
+/// Words of a cell, which may run down or up in it.
+void write_words(TableCell& cell, std::vector<Glyph>& glyphs, const Area& box) {
+  cell.box = box;
+  if (glyphs.empty()) return;
+  cell.box = glyphs.front().box;
+  for (const Glyph& glyph : glyphs) enclose(cell.box, glyph.box);
+  const Shape within{box.x1, box.y1, common_turn(glyphs)};
+  for (Glyph& glyph : glyphs) glyph.box = upright(glyph.box, within);
+  cell.text = joined(printed_lines(glyphs));
 }
 
 /// Characters by the cell that they stand in; `glyphs` are all inside the grid.
@@ -38,10 +50,7 @@ Table table_of(const CellGrid& grid, std::span<Glyph> glyphs, std::uint32_t page
     made.column = cell.column;
     made.columns = cell.columns;
     made.rows = cell.rows;
-    const auto lines = printed_lines(words[index]);
-    made.text = joined(lines);
-    made.box = lines.empty() ? grid.box(cell) : lines.front().box;
-    for (const PrintedLine& line : lines) enclose(made.box, line.box);
+    write_words(made, words[index], grid.box(cell));
   }
   return table;
 }
@@ -50,14 +59,27 @@ bool has_words(const Table& table) {
   return std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) { return !row.blank(); });
 }
 
+/// Lines outside tables. What runs up or down beside the text is a line of its own, at its upper end.
+void add_lines(std::vector<Block>& blocks, std::span<Glyph> glyphs, const Shape& shape, std::uint32_t page) {
+  for (Glyph& glyph : glyphs) glyph.box = upright(glyph.box, shape);
+  for (PrintedLine& line : printed_lines(glyphs)) {
+    for (Piece& piece : line.pieces) piece.box = as_seen(piece.box, shape);
+    line.box = as_seen(line.box, shape);
+    const Area box = line.box;
+    blocks.push_back({page, box, std::move(line), {}});
+  }
+}
+
 }  // namespace
 
 bool TableRow::blank() const {
   return std::all_of(cells.begin(), cells.end(), [](const TableCell& cell) { return cell.text.empty(); });
 }
 
-std::vector<Block> blocks_of(Page& page) {
-  std::vector<Block> blocks;
+PageBlocks blocks_of(Page& page) {
+  turn_upright(page);
+  PageBlocks result{page.shape, {}};
+  auto& blocks = result.blocks;
   std::span<Glyph> rest = page.glyphs;
   for (const CellGrid& grid : cell_grids(page)) {
     const Area box = grid.box();
@@ -69,13 +91,16 @@ std::vector<Block> blocks_of(Page& page) {
     rest = rest.subspan(count);
     blocks.push_back({page.number, box, {}, std::move(table)});
   }
-  for (PrintedLine& line : printed_lines(rest)) {
-    const Area box = line.box;
-    blocks.push_back({page.number, box, std::move(line), {}});
+  for (std::uint8_t turn = 0; turn < 4; ++turn) {
+    const auto others =
+        std::stable_partition(rest.begin(), rest.end(), [&](const Glyph& glyph) { return glyph.turn == turn; });
+    const auto count = static_cast<std::size_t>(others - rest.begin());
+    add_lines(blocks, rest.first(count), {result.width(), result.height(), turn}, page.number);
+    rest = rest.subspan(count);
   }
   std::stable_sort(blocks.begin(), blocks.end(),
                    [](const Block& one, const Block& other) { return one.box.y0 < other.box.y0; });
-  return blocks;
+  return result;
 }
 
 }  // namespace mingzhang::formats::pdf

@@ -38,7 +38,16 @@ struct Block {
   bool is_table() const { return !table.rows.empty(); }
 };
 
-/// `page` gives away its characters.
-std::vector<Block> blocks_of(Page& page);
+struct PageBlocks {
+  Shape shape;
+  std::vector<Block> blocks;
+
+  // In reading position.
+  float width() const { return shape.turn % 2 == 0 ? shape.width : shape.height; }
+  float height() const { return shape.turn % 2 == 0 ? shape.height : shape.width; }
+};
+
+/// In reading position (turn.h). `page` gives away its characters.
+PageBlocks blocks_of(Page& page);
 
 }  // namespace mingzhang::formats::pdf

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace mingzhang::formats::pdf {
@@ -29,17 +30,27 @@ struct Rule {
   float at = 0, from = 0, to = 0;
 };
 
+/// The size of a page, and how it has to be turned so that most of its writing runs to the right.
+struct Shape {
+  float width = 0, height = 0;
+  std::uint8_t turn = 0;  ///< quarters counterclockwise
+};
+
 struct Page {
   std::uint32_t number = 0;
-  float width = 0, height = 0;
-  std::vector<Glyph> glyphs;
+  Shape shape;
+  std::vector<Glyph> glyphs;  ///< in the order of drawing
   std::vector<Rule> across, down;
-  // What was drawn but cannot be seen.
-  std::uint32_t hidden = 0;    ///< characters drawn invisibly
-  std::uint32_t clipped = 0;   ///< characters outside the area that may be drawn in
-  std::uint32_t off_page = 0;  ///< characters outside the paper
-  std::uint32_t unmapped = 0;  ///< characters whose font does not say which they are
-  bool too_much = false;       ///< more than the limits allow: the rest was left out
+
+  // What was drawn but not taken, in characters.
+  std::uint32_t hidden = 0;     ///< drawn invisibly
+  std::uint32_t clipped = 0;    ///< outside the area that may be drawn in
+  std::uint32_t off_page = 0;   ///< outside the paper
+  std::uint32_t slanted = 0;    ///< neither upright nor lying: a watermark
+  std::uint32_t unmapped = 0;   ///< of a font that does not say which characters it has
+  std::u32string unseen;        ///< the first of those that are clipped or outside the paper
+  bool behind_picture = false;  ///< `glyphs` are drawn invisibly, as recognised from a picture
+  bool too_much = false;        ///< more than the limits allow: the rest was left out
 };
 
 struct PageLimits {

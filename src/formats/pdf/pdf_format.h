@@ -14,6 +14,7 @@ struct PdfLimits {
   std::uint32_t pages = 5000;
   std::uint32_t lines = 4'000'000;
   std::uint32_t fragments = 16'000'000;
+  pdf::PageLimits page;
 };
 
 /// Throws Rejected: "encrypted", "damaged", "too-many-pages", "too-many-lines", "scanned", "empty".
