@@ -83,9 +83,10 @@ std::size_t figures_in(const PrintedLine& line) {
       std::count_if(line.pieces.begin(), line.pieces.end(), [](const Piece& piece) { return is_figure(piece.text); }));
 }
 
-/// A line that only a table has.
+/// A line that only a table has. The contents of a document have lines of two pieces, with one figure.
 bool is_anchor(const PrintedLine& line) {
-  return line.pieces.size() >= least_columns && line.pieces.size() <= most_columns && figures_in(line) > 0;
+  const std::size_t pieces = line.pieces.size(), figures = figures_in(line);
+  return pieces <= most_columns && (figures >= 2 || (figures == 1 && pieces >= least_columns));
 }
 
 struct Band {
