@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace mingzhang::formats::pdf {
@@ -42,11 +43,23 @@ bool same_words(const TableRow& one, const TableRow& other) {
                     [](const TableCell& a, const TableCell& b) { return a.column == b.column && a.text == b.text; });
 }
 
-/// Rows at the top that both tables have.
+/// An amount or a code; the numbers of columns and years stand in headers.
+bool is_content(const std::string& text) {
+  if (!has_digits_only(text)) return false;
+  const bool plain = text.find_first_of(".,%-") == std::string::npos;
+  const bool year = text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+  return !plain || (text.size() > 2 && !year);
+}
+
+bool may_be_header(const TableRow& row) {
+  return std::none_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) { return is_content(cell.text); });
+}
+
+/// Rows of headers at the top that both tables have.
 std::size_t repeated_rows(const Table& table, const Table& next) {
   std::size_t count = 0;
   const std::size_t most = std::min(table.rows.size(), next.rows.size());
-  while (count < most && same_words(table.rows[count], next.rows[count])) ++count;
+  while (count < most && same_words(table.rows[count], next.rows[count]) && may_be_header(next.rows[count])) ++count;
   while (count > 0 && next.rows[count - 1].blank()) --count;
   return count;
 }
@@ -72,12 +85,13 @@ std::string words_of(const PrintedLine& line) {
   return without_mark(std::move(words));
 }
 
-/// The first column in which every row after the header has words: a code, a number of the row, a name.
+/// The first column in which all of the last rows have words, those after the header: a code, a number, a name.
 std::optional<std::size_t> leading_column(const Table& table) {
-  constexpr std::size_t least_rows = 5;
+  constexpr std::size_t least_rows = 5, most_rows = 100;
   std::vector<std::size_t> filled(table.columns(), 0);
   std::size_t rows = 0;
-  for (const TableRow& row : table.rows) {
+  const std::size_t begin = table.rows.size() - std::min(table.rows.size(), most_rows);
+  for (const TableRow& row : std::span(table.rows).subspan(begin)) {
     const bool figures = std::any_of(row.cells.begin(), row.cells.end(),
                                      [](const TableCell& cell) { return has_digits_only(cell.text); });
     if (row.blank() || (rows == 0 && !figures)) continue;

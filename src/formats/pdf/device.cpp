@@ -173,8 +173,8 @@ class Collector final : public OutputDev {
   }
 
   static bool is_drawn(const GfxState& state) {
-    constexpr int invisible = 3, only_clip = 7;
-    return state.getRender() != invisible && state.getRender() != only_clip;
+    constexpr int invisible = 3;  // 7, a clip alone, is how writing in a pattern comes here
+    return state.getRender() != invisible;
   }
 
   bool on_paper(const Area& box) const {
@@ -311,7 +311,10 @@ struct File::Inside {
 
 File::File(std::string_view bytes) : inside_(std::make_unique<Inside>(bytes)) {
   PDFDoc& document = inside_->document;
-  if (document.isOk()) return;
+  if (document.isOk()) {
+    if (document.getNumPages() < 1) throw Rejected("damaged", 0, "pages: 0");
+    return;
+  }
   if (document.getErrorCode() == errEncrypted) throw Rejected("encrypted", 0, "");
   throw Rejected("damaged", 0, "poppler " + std::to_string(document.getErrorCode()));
 }

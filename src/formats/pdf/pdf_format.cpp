@@ -29,7 +29,7 @@ class Reader {
   Document read() {
     for (int number = 1; number <= file_.pages(); ++number) read_page(number);
     notices_.finish();
-    if (lines_ == 0) throw Rejected(pictures_ > 0 ? "scanned" : "empty", 0, std::to_string(file_.pages()));
+    if (lines_ == 0) throw Rejected(pictures_ > 0 ? "scanned" : "empty", 0, "pages: " + std::to_string(file_.pages()));
     pdf::remove_furniture(pages_);
     write();
     return std::move(document_);
