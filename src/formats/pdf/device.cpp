@@ -80,6 +80,13 @@ char32_t unified(Unicode point) {
   return static_cast<char32_t>(result);
 }
 
+/// Of a font that has neither a map nor a collection with one, poppler takes the numbers of its shapes for characters.
+bool is_mapped(const GfxFont& font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) return true;
+  const GooString* collection = static_cast<const GfxCIDFont&>(font).getCollection();
+  return collection == nullptr || collection->toStr() != "Adobe-Identity";
+}
+
 /// Collects characters and ruling lines of one page; paints nothing.
 class Collector final : public OutputDev {
  public:
@@ -103,6 +110,8 @@ class Collector final : public OutputDev {
     page_.behind_picture = true;
   }
 
+  void updateFont(GfxState* state) override { mapped_ = state->getFont() && is_mapped(*state->getFont()); }
+
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y, CharCode,
                 int, const Unicode* points, int count) override {
     if (page_.glyphs.size() + invisible_.size() >= limits_.glyphs) {
@@ -111,7 +120,7 @@ class Collector final : public OutputDev {
     }
     const Placed placed = place(*state, {x - origin_x, y - origin_y}, {dx, dy});
     if (!finite(placed.glyph.box)) return;
-    if (count <= 0 || points == nullptr || !(is_blank(points[0]) || is_character(points[0]))) {
+    if (!mapped_ || count <= 0 || points == nullptr || !(is_blank(points[0]) || is_character(points[0]))) {
       ++page_.unmapped;
       return;
     }
@@ -272,6 +281,7 @@ class Collector final : public OutputDev {
   pdf::Page& page_;
   const PageLimits& limits_;
   std::vector<Glyph> invisible_;
+  bool mapped_ = false;  ///< the font says which characters its codes are
 };
 
 /// A picture among the resources; what forms hold inside is not looked at.

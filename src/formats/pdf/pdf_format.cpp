@@ -29,17 +29,25 @@ class Reader {
   Document read() {
     for (int number = 1; number <= file_.pages(); ++number) read_page(number);
     notices_.finish();
-    if (lines_ == 0) throw Rejected(pictures_ > 0 ? "scanned" : "empty", 0, "pages: " + std::to_string(file_.pages()));
+    if (lines_ == 0) refuse_without_text();
     pdf::remove_furniture(pages_);
     write();
     return std::move(document_);
   }
 
  private:
+  /// What a person sees and a program cannot read has to be recognised from the picture.
+  [[noreturn]] void refuse_without_text() const {
+    std::string detail = "pages: " + std::to_string(file_.pages());
+    if (unmapped_ > 0) detail += ", no Unicode map";
+    throw Rejected(pictures_ + unmapped_ > 0 ? "scanned" : "empty", 0, detail);
+  }
+
   void read_page(int number) {
     pdf::Page page = file_.page(number, limits_.page);
     const bool picture = page.glyphs.empty() && file_.has_picture(number);
     pictures_ += picture ? 1U : 0U;
+    unmapped_ += page.unmapped;
     notices_.add(page, picture || page.behind_picture);
     pages_.push_back(pdf::blocks_of(page));
     for (const pdf::Block& block : pages_.back().blocks) count(block);
@@ -67,7 +75,7 @@ class Reader {
   Document document_;
   pdf::NoticeWriter notices_{document_};
   std::vector<pdf::PageBlocks> pages_;
-  std::uint64_t lines_ = 0, fragments_ = 0, pictures_ = 0;
+  std::uint64_t lines_ = 0, fragments_ = 0, pictures_ = 0, unmapped_ = 0;
 };
 
 }  // namespace
