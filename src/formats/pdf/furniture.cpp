@@ -94,16 +94,28 @@ class Finder {
     repeated_[{words, std::lround(block.box.y0 / step)}].push_back(place);
   }
 
-  /// Titles and units of tables are repeated as well where tables go on; but a table follows them everywhere.
+  /// A head stands on most pages, or on every other one. Titles are repeated as well, but are larger than what follows
+  /// them; those of tables and their units are followed by a table everywhere.
   bool is_head(const std::vector<Place>& places) const {
     constexpr std::size_t least_pages = 3;
-    if (places.size() < least_pages) return false;
-    return std::any_of(places.begin(), places.end(), [&](const Place& place) {
-      const auto& blocks = pages_[place.page].blocks;
-      for (std::size_t index = place.block + 1; index < std::min(blocks.size(), place.block + 4); ++index)
-        if (blocks[index].is_table()) return false;
-      return true;
-    });
+    if (places.size() < least_pages || places.size() * least_pages < pages_.size()) return false;
+    if (std::any_of(places.begin(), places.end(), [&](const Place& place) { return is_title(place); })) return false;
+    return std::any_of(places.begin(), places.end(), [&](const Place& place) { return !is_above_table(place); });
+  }
+
+  bool is_title(const Place& place) const {
+    constexpr float larger = 1.1F;
+    const auto& blocks = pages_[place.page].blocks;
+    if (place.block + 1 >= blocks.size() || blocks[place.block + 1].is_table()) return false;
+    return blocks[place.block].line.size > larger * blocks[place.block + 1].line.size;
+  }
+
+  bool is_above_table(const Place& place) const {
+    constexpr std::size_t near = 4;
+    const auto& blocks = pages_[place.page].blocks;
+    for (std::size_t index = place.block + 1; index < std::min(blocks.size(), place.block + near); ++index)
+      if (blocks[index].is_table()) return true;
+    return false;
   }
 
   const std::vector<PageBlocks>& pages_;

@@ -20,9 +20,9 @@ bool is_wide(char32_t point) {
 
 /// The same character drawn twice, a hair apart, to look bold.
 bool drawn_twice(const Glyph& one, const Glyph& other) {
-  const float near = 0.25F * one.size;
-  return one.point == other.point && std::abs(one.box.x0 - other.box.x0) < near &&
-         std::abs(one.box.y0 - other.box.y0) < near;
+  constexpr float hair = 0.3F;  // of its width: two narrow ones side by side are further apart
+  return one.point == other.point && std::abs(one.box.x0 - other.box.x0) < hair * one.box.width() &&
+         std::abs(one.box.y0 - other.box.y0) < hair * one.size;
 }
 
 class LineWriter {

@@ -40,6 +40,7 @@ TEST(PdfLines, WideGapsPartALineAndNarrowOnesDoNot) {
 
 TEST(PdfLines, ACharacterDrawnTwiceToLookBoldIsOne) {
   EXPECT_EQ(layout(ModelPage().text(50, 100, "合计").text(50.3F, 100, "合计").text(80, 100, "11")), (Words{"合计 11"}));
+  EXPECT_EQ(layout(ModelPage().text(50, 100, "......")), (Words{"......"}));
 }
 
 TEST(PdfRules, CellsBetweenLines) {

@@ -151,6 +151,18 @@ TEST(PdfFurniture, RunningHeadsButNotTitlesOfTables) {
   EXPECT_EQ(without_furniture(tables).size(), 6U);
 }
 
+TEST(PdfFurniture, TitlesThatAreRepeatedStay) {
+  std::vector<ModelPage> large, few;
+  for (std::uint32_t number = 1; number <= 3; ++number)
+    large.push_back(ModelPage(number).text(60, 40, "项目情况", 16).text(60, 400, "正文", 10));
+  for (std::uint32_t number = 1; number <= 12; ++number) {
+    few.push_back(ModelPage(number).text(60, 400, "正文"));
+    if (number % 4 == 0) few.back().text(60, 40, "项目情况");
+  }
+  EXPECT_EQ(without_furniture(large).size(), 6U);
+  EXPECT_EQ(without_furniture(few).size(), 15U);
+}
+
 Words notices(const std::vector<Page>& pages) {
   document::Document document;
   NoticeWriter writer(document);
