@@ -65,6 +65,7 @@ Act impossible(const std::function<void()>& act) {
 Act opening(const std::string& path, int flags) {
   return [=](char**) {
     const auto self = std::filesystem::read_symlink("/proc/self/exe");
+    close_other_descriptors();
     enclose({256 << 20, 10, {self.parent_path(), "/nowhere"}});
     const int descriptor = open(path.empty() ? self.c_str() : path.c_str(), flags);
     char byte = 0;
