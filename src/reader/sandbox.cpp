@@ -131,7 +131,7 @@ bool load_filter(const Walls& walls) {
     filter.allow(call, {2, SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(PROT_EXEC), 0});
   }
   if (!walls.data_folders.empty()) {
-    const bool landlocked = only_below(walls.data_folders);
+    const bool landlocked = read_only_below(walls.data_folders);
     allow_data_files(filter, landlocked);
   }
   return filter.load();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -22,7 +21,7 @@ struct Walls {
   std::uint64_t cpu_seconds = 0;
   /// Where a library opens data of its own while it parses; nearly always empty. Without Landlock in the kernel it does
   /// not get them, but learns that they cannot be had.
-  std::vector<std::filesystem::path> data_folders = {};
+  std::vector<const char*> data_folders = {};
 };
 
 /// Closes every descriptor but the two above and stderr.

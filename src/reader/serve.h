@@ -1,7 +1,6 @@
 // The reader process from its start to its end; what it parses is up to the program.
 #pragma once
 
-#include <filesystem>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +21,7 @@ class Parser {
   /// Before the walls are up: what has to be read from disk.
   virtual void prepare() {}
   /// Folders of which the library opens files while it parses.
-  virtual std::vector<std::filesystem::path> data_folders() const { return {}; }
+  virtual std::vector<const char*> data_folders() const { return {}; }
   /// Behind them. Throws formats::Rejected or Unreadable.
   virtual document::Document parse(std::string_view bytes, const Limits& limits) = 0;
 };

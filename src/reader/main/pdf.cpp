@@ -8,7 +8,7 @@ using namespace mingzhang;
 
 class PdfParser final : public reader::Parser {
  public:
-  std::vector<std::filesystem::path> data_folders() const override { return {formats::pdf::data_folder}; }
+  std::vector<const char*> data_folders() const override { return {formats::pdf::data_folder}; }
 
   document::Document parse(std::string_view bytes, const reader::Limits& limits) override {
     formats::PdfLimits mine;

@@ -66,7 +66,8 @@ Act opening(const std::string& path, int flags) {
   return [=](char**) {
     const auto self = std::filesystem::read_symlink("/proc/self/exe");
     close_other_descriptors();
-    enclose({256 << 20, 10, {self.parent_path(), "/nowhere"}});
+    const auto folder = self.parent_path();
+    enclose({256 << 20, 10, {folder.c_str(), "/nowhere"}});
     const int descriptor = open(path.empty() ? self.c_str() : path.c_str(), flags);
     char byte = 0;
     const bool opened = descriptor >= 0 && read(descriptor, &byte, 1) == 1;
