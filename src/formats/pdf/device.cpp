@@ -103,8 +103,8 @@ class Collector final : public OutputDev {
   }
 
   /// Where nothing can be seen but a picture, text was laid behind it by whoever recognised it.
-  void endPage() override {
-    if (!page_.glyphs.empty() || invisible_.empty()) return;
+  void take_invisible() {
+    if (invisible_.empty()) return;
     page_.glyphs = std::move(invisible_);
     page_.hidden = 0;
     page_.behind_picture = true;
@@ -284,15 +284,18 @@ class Collector final : public OutputDev {
   bool mapped_ = false;  ///< the font says which characters its codes are
 };
 
-/// A picture among the resources; what forms hold inside is not looked at.
-bool names_picture(Dict* resources) {
-  if (resources == nullptr) return false;
+/// A picture among the resources, or in those of the forms among them.
+bool names_picture(Dict* resources, int deep = 2) {
+  if (resources == nullptr || deep < 0) return false;
   const Object drawn = resources->lookup("XObject");
   if (!drawn.isDict()) return false;
   constexpr int most = 100;
   for (int index = 0; index < std::min(drawn.dictGetLength(), most); ++index) {
     const Object one = drawn.dictGetVal(index);
-    if (one.isStream() && one.streamGetDict()->lookup("Subtype").isName("Image")) return true;
+    if (!one.isStream()) continue;
+    if (one.streamGetDict()->lookup("Subtype").isName("Image")) return true;
+    const Object inside = one.streamGetDict()->lookup("Resources");
+    if (inside.isDict() && names_picture(inside.getDict(), deep - 1)) return true;
   }
   return false;
 }
@@ -342,6 +345,7 @@ pdf::Page File::page(int number, const PageLimits& limits) const {
   constexpr double points_an_inch = 72;
   inside_->document.displayPage(&collector, number, points_an_inch, points_an_inch, 0, false, true, false,
                                 Collector::give_up, &collector);
+  if (page.glyphs.empty() && has_picture(number)) collector.take_invisible();
   return page;
 }
 

@@ -134,6 +134,10 @@ TEST(PdfFormat, TextBehindAPictureIsTaken) {
   const Document document = read(pdf);
   EXPECT_EQ(words(document), Lines{"1 识别出来的字"});
   EXPECT_EQ(codes(document), Lines{"1 text-behind-picture"});
+  PdfWriter alone;
+  alone.add().text(50, 300, 12, "看得见");
+  alone.add().raw("3 Tr\n").text(50, 100, 12, "隐藏");
+  EXPECT_EQ(codes(read(alone)), (Lines{"2 blank-page", "2 hidden-text 2"}));
 }
 
 TEST(PdfFormat, BoxesAreOnThePageAsItIsSeen) {
