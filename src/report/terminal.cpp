@@ -65,7 +65,7 @@ class Writer {
                         counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
     for (const auto& notice : result_.reading.stream->document().notices)
       out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
-              (notice.line == 0 ? "" : at_line(0, notice.line)) + "\n";
+              at_notice(notice) + "\n";
   }
 
   /// Sections in the order in which their first finding stands; the findings of one section stay together.
@@ -156,6 +156,11 @@ class Writer {
     const std::string document = place.document.empty() ? "" : " " + safe(place.document);
     out_ += fmt::format("       {}{}{}  {}\n", say("另见", "see also"), document, at_line(place.page, place.line),
                         safe(place.quote));
+  }
+
+  std::string at_notice(const document::Notice& notice) const {
+    if (notice.line != 0) return at_line(notice.page, notice.line);
+    return notice.page == 0 ? "" : fmt::format(fmt::runtime(say(" 第 {} 页", " page {}")), notice.page);
   }
 
   std::string at_line(std::uint32_t page, std::uint32_t line) const {
