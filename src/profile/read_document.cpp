@@ -132,6 +132,7 @@ bool columns_open(const cube::Facts& facts) {
 }
 
 void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& reading) {
+  KnownValues known(evidence);
   for (auto& table : reading.tables) {
     if (table.table->index)
       read_table_index(table, reading);
@@ -139,8 +140,10 @@ void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& rea
       read_performance(table, cell, reading);
     else if (has_tabs(table, reading.stream->document()))
       read_tabbed_table(table, cell, reading);
-    else
-      read_flat_table(table, cell, evidence, reading);
+    else {
+      known.refresh();
+      read_flat_table(table, cell, known, reading);
+    }
   }
 }
 
