@@ -64,6 +64,7 @@ class Search {
       for (const auto part : row.parts) is_part[part] = true;
     for (std::uint32_t row = 0; row < table_.rows.size(); ++row)
       if (!is_part[row]) solve_root(row);
+    answer_.steps = steps_;
     return std::move(answer_);
   }
 

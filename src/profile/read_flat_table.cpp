@@ -149,7 +149,10 @@ class FlatReader {
       of_panel.push_back(index);
     }
     add_row_sums(panel, of_panel, problem);
-    const auto answer = laws::find_columns(problem);
+    laws::ColumnLimits limits;
+    limits.steps = std::min(limits.steps, reading_.column_steps);
+    const auto answer = laws::find_columns(problem, limits);
+    reading_.column_steps -= std::min(answer.steps, reading_.column_steps);
     for (std::size_t row = 0; row < of_panel.size(); ++row) place_row(of_panel[row], panel, answer.rows[row]);
   }
 
