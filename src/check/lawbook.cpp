@@ -38,10 +38,18 @@ class Builder {
     if (reading_.form() != nullptr)
       for (const auto& equation : reading_.form()->equations) add_equations(equation);
     allow_forced_shares();
+    if (reading_.form() == nullptr) soften_claims();
     return std::move(book_);
   }
 
  private:
+  /// Without a form nobody knows what a sentence speaks of: its claims are probable only. Lists are what the tables
+  /// themselves have proven.
+  void soften_claims() {
+    for (auto& law : book_.laws)
+      if (!law.list) law.severe = false;
+  }
+
   const Statement& statement(std::uint32_t index) const { return facts_.statements[index]; }
 
   void add_figure(std::uint32_t index, std::map<Cell, std::uint32_t>& cells) {

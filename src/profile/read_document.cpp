@@ -6,6 +6,7 @@
 #include "profile/outline.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
+#include "profile/read_general.h"
 #include "profile/read_performance.h"
 #include "profile/read_table.h"
 #include "profile/reading.h"
@@ -181,6 +182,9 @@ Reading read_document(const document::Document& document, const std::vector<Reco
     read_tables(cell, reading);
     link_items(cell, reading);
     add_lists(cell, reading);
+  } else {
+    read_general_claims(reading);
+    read_general_tables(reading);
   }
   account_for_numbers(reading);
   return reading;
