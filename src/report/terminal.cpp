@@ -188,9 +188,10 @@ class Writer {
     if (result_.reading.recognition.profile.empty())
       out_ +=
           style_.yellow(say(
-              "未能识别这份文件的公开格式，没有按格式检查。如确是预决算公开文件，请用 --profile 指定格式（mingzhang "
-              "profiles 列出全部）。",
-              "The form of this document was not recognised: it was not checked by any form. If it is a "
+              "未能识别这份文件的公开格式，没有按格式检查，只核对了句内的增减、占比和表内的合计。如确是预决算公开文件，"
+              "请用 --profile 指定格式（mingzhang profiles 列出全部）。",
+              "The form of this document was not recognised: it was not checked by any form; only changes and "
+              "shares within sentences and sums within tables were. If it is a "
               "published budget or final account, choose its form by --profile (mingzhang profiles lists "
               "them).")) +
           "\n";
