@@ -102,6 +102,16 @@ std::string signal_name(int signal) {
   throw Unreadable("crashed", 0, signal_name(signal));
 }
 
+[[noreturn]] void too_large(std::uint64_t bytes, std::uint64_t limit) {
+  throw Unreadable("too-large", 0, std::to_string(bytes) + " B > " + std::to_string(limit) + " B");
+}
+
+void refuse_much_text(const document::Document& document, const Limits& limits) {
+  std::uint64_t bytes = 0;
+  for (const auto& line : document.lines) bytes += line.text.size();
+  if (bytes > limits.text_bytes) too_large(bytes, limits.text_bytes);
+}
+
 }  // namespace
 
 Unreadable::Unreadable(std::string code, std::uint32_t line, const std::string& detail)
@@ -109,10 +119,14 @@ Unreadable::Unreadable(std::string code, std::uint32_t line, const std::string& 
 
 document::Document read(const std::filesystem::path& path, const Limits& limits) {
   const Descriptor input = open_input(path, limits);
+  const std::string program = program_for(input);
+  // Two bytes a character at most become one: UTF-16 of ASCII.
+  if (program == text_program && size_of(input) > 2 * limits.text_bytes)
+    too_large(size_of(input), 2 * limits.text_bytes);
   const auto deadline = Clock::now() + limits.wall;
   Inbox inbox(limits);
   {
-    Process process(find_reader(program_for(input)), to_arguments("text", limits), input);
+    Process process(find_reader(program), to_arguments("text", limits), input);
     receive(inbox, process.output(), deadline, limits);
     // With a whole message in hand the way of its end does not matter, and nobody waits for it.
     if (!inbox.complete()) {
@@ -120,7 +134,9 @@ document::Document read(const std::filesystem::path& path, const Limits& limits)
       explain(status, Clock::now() >= deadline, limits);
     }
   }
-  return decode(inbox.message(), limits);
+  document::Document document = decode(inbox.message(), limits);
+  refuse_much_text(document, limits);
+  return document;
 }
 
 }  // namespace mingzhang::reader

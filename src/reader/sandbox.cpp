@@ -1,5 +1,6 @@
 #include "reader/sandbox.h"
 
+#include <fcntl.h>
 #include <linux/close_range.h>
 #include <seccomp.h>
 #include <sys/mman.h>
@@ -14,6 +15,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
+
+#include "reader/landlock.h"
 
 // Sanitizers reserve address space by the terabyte, and make calls that the reader itself never makes.
 #if defined(MINGZHANG_SANITIZED) || defined(__SANITIZE_ADDRESS__)
@@ -67,15 +70,17 @@ class Filter {
   }
   bool available() const { return context_ != nullptr; }
 
-  void allow(int call) { add(call, 0, nullptr); }
-  void allow(int call, const scmp_arg_cmp& condition) { add(call, 1, &condition); }
+  void allow(int call) { add(SCMP_ACT_ALLOW, call, 0, nullptr); }
+  void allow(int call, const scmp_arg_cmp& condition) { add(SCMP_ACT_ALLOW, call, 1, &condition); }
+  /// The caller goes on and is told that it may not.
+  void refuse(int call) { add(SCMP_ACT_ERRNO(EACCES), call, 0, nullptr); }
 
   /// False if the kernel refuses it, for the same reason.
   bool load() { return seccomp_load(context_) == 0; }
 
  private:
-  void add(int call, unsigned count, const scmp_arg_cmp* condition) {
-    const int error = seccomp_rule_add_array(context_, SCMP_ACT_ALLOW, call, count, condition);
+  void add(std::uint32_t action, int call, unsigned count, const scmp_arg_cmp* condition) {
+    const int error = seccomp_rule_add_array(context_, action, call, count, condition);
     if (error != 0) throw NoSandbox("seccomp_rule_add: " + std::string(std::strerror(-error)));
   }
   scmp_filter_ctx context_;
@@ -96,7 +101,21 @@ constexpr auto allowed_to_sanitizers = std::to_array<int>(
     {SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield),
      SCMP_SYS(prctl), SCMP_SYS(readlink), SCMP_SYS(getrusage), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(write)});
 
-bool load_filter() {
+/// Opening for reading only, and reading what was opened: the lowest numbers that are free.
+void allow_data_files(Filter& filter, bool landlocked) {
+  filter.refuse(SCMP_SYS(newfstatat));  // the C library does without: it asks how large a buffer should be
+  if (!landlocked) {
+    filter.refuse(SCMP_SYS(openat));
+    return;
+  }
+  constexpr auto writing = static_cast<scmp_datum_t>(O_ACCMODE | O_CREAT | O_TRUNC);
+  filter.allow(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, writing, O_RDONLY});
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO}) {
+    filter.allow(SCMP_SYS(read), argument_is(0, descriptor));
+  }
+}
+
+bool load_filter(const Walls& walls) {
   Filter filter;
   if (!filter.available()) return false;
   for (const int call : allowed) filter.allow(call);
@@ -110,6 +129,10 @@ bool load_filter() {
   // Memory may be had, but none that holds code.
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
     filter.allow(call, {2, SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(PROT_EXEC), 0});
+  }
+  if (!walls.data_folders.empty()) {
+    const bool landlocked = read_only_below(walls.data_folders);
+    allow_data_files(filter, landlocked);
   }
   return filter.load();
 }
@@ -127,7 +150,7 @@ bool enclose(const Walls& walls) {
       prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) {
     throw NoSandbox("prctl: " + std::string(std::strerror(errno)));
   }
-  if (load_filter()) return true;
+  if (load_filter(walls)) return true;
   const char* allowance = std::getenv("MINGZHANG_ALLOW_NO_SECCOMP");
   if (allowance != nullptr && std::string_view(allowance) == "1") return false;
   throw NoSandbox("seccomp; MINGZHANG_ALLOW_NO_SECCOMP=1");

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace mingzhang::reader {
 
@@ -18,6 +19,9 @@ class NoSandbox : public std::runtime_error {
 struct Walls {
   std::uint64_t memory_bytes = 0;
   std::uint64_t cpu_seconds = 0;
+  /// Where a library opens data of its own while it parses; nearly always empty. Without Landlock in the kernel it does
+  /// not get them, but learns that they cannot be had.
+  std::vector<const char*> data_folders = {};
 };
 
 /// Closes every descriptor but the two above and stderr.

@@ -64,7 +64,8 @@ document::Document parse(Parser& parser, std::uint64_t size, const Limits& limit
 void answer(Parser& parser, const Limits& limits) {
   parser.prepare();
   const std::uint64_t input = input_size(limits);
-  const bool enclosed = enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count())});
+  const bool enclosed =
+      enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count()), parser.data_folders()});
   document::Document document = parse(parser, input, limits);
   if (!enclosed) document.notices.push_back({0, 0, "no-sandbox", "seccomp"});
   const std::uint64_t message = encoded_size(document);

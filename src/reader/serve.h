@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "reader/read.h"
@@ -19,6 +20,8 @@ class Parser {
 
   /// Before the walls are up: what has to be read from disk.
   virtual void prepare() {}
+  /// Folders of which the library opens files while it parses.
+  virtual std::vector<const char*> data_folders() const { return {}; }
   /// Behind them. Throws formats::Rejected or Unreadable.
   virtual document::Document parse(std::string_view bytes, const Limits& limits) = 0;
 };

@@ -46,6 +46,18 @@ TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无……其他——没有。”“好\n"), Words{});
 }
 
+TEST_F(WordsOfText, MarksThatDoNotPair) {
+  EXPECT_EQ(found("四、其他说明\n落实“三公“经费管理办法。\n"), Words{"warning punctuation “"});
+  EXPECT_EQ(found("四、其他说明\n落实”三公”经费管理办法。\n"), Words{"warning punctuation ”"});
+  EXPECT_EQ(found("四、其他说明：\n培训费（含教材费无。\n"), Words{"warning punctuation （"});
+  EXPECT_EQ(found("四、其他说明：\n培训费含教材费）无。\n"), Words{"warning punctuation ）"});
+}
+
+TEST_F(WordsOfText, WhatALineBreakMayHaveLostIsNotTold) {
+  EXPECT_EQ(found("四、其他说明\n落实“三公\n”经费，培训费（含教\n材费）无。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明：\n1）培训；2）会议（含外地）。\n"), Words{});
+}
+
 TEST_F(WordsOfText, WordsWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无其他其他说明。\n"), Words{"warning duplicate-word 其他其他 -> 其他"});
   EXPECT_EQ(found("四、其他说明\n医疗保障局医疗保障局印。\n"),
