@@ -10,6 +10,13 @@ void add_compile(CLI::App& app, Front& front, Action& chosen) {
   auto options = std::make_shared<work::CompileOptions>();
   auto* command = app.add_subcommand(
       "compile", front.say("编制公开文件：报表、说明和数据", "compile the document to be published"));
+  command->add_option("BOOKS", options->books, front.say("账册文件", "the file of the books"))->option_text(" ");
+  command->add_option("--year", options->year, front.say("年度", "the year"))
+      ->check(CLI::Range(1990, 2099))
+      ->option_text("YEAR");
+  command->add_option("--kind", options->kind, front.say("budget 预算或 final 决算", "budget or final"))
+      ->check(CLI::IsMember({"budget", "final"}))
+      ->option_text("KIND");
   command
       ->add_option("--from", options->from,
                    front.say("以一份已公开文件的数据编制", "take the figures of a published document"))

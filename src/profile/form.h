@@ -101,19 +101,19 @@ struct Piece {
   std::string words;              ///< words; kept: the role
   std::vector<std::size_t> said;  ///< clause: indexes into Section::clauses
   std::vector<Piece> body;        ///< group
-  /// group: if its first clause has something to say; for every member that this clause can name; for those of them
-  /// for which it has something to say
+  /// group: if the first figure of its first clause is not zero; for every member that this clause can name; for those
+  /// of them for which it has something to say
   enum class Times : std::uint8_t { once, all, some } times = Times::once;
   std::string between;  ///< group: stands between two of them
 };
 
 struct Section {
   std::string id;
-  std::string title;  ///< canonical
-  std::string heading;  ///< as it is written, if not the title: with {unit} and {year}
-  int level = 2;        ///< 1: 第一部分, 2: 一、 3: （一） 4: 1.
-  bool holds_tables = false;                     ///< the statement tables of the form are written here
-  std::vector<std::vector<Piece>> paragraphs;    ///< how it is written
+  std::string title;                           ///< canonical
+  std::string heading;                         ///< as it is written, if not the title: with {unit} and {year}
+  int level = 2;                               ///< 1: 第一部分, 2: 一、 3: （一） 4: 1.
+  bool holds_tables = false;                   ///< the statement tables of the form are written here
+  std::vector<std::vector<Piece>> paragraphs;  ///< how it is written
   std::vector<Pattern> titles;
   cube::Cell cell;
   enum class Reading : std::uint8_t { clauses, free_text } reading = Reading::clauses;
@@ -192,8 +192,8 @@ struct Table {
 struct Form {
   std::string id, name, place, kind;  ///< kind: budget or final
   std::string stage;
-  std::string title;               ///< on the cover, with {year}
-  std::vector<std::string> cover;  ///< further lines of the cover
+  std::string title;                    ///< on the cover, with {year}
+  std::vector<std::string> cover;       ///< further lines of the cover
   std::vector<std::string> unit_words;  ///< what the unit calls itself: 本单位, 我单位
   std::string amount_unit = "万元";
   std::string scoring;  ///< id of the rule pack of its place; empty: scores are not judged

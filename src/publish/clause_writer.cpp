@@ -75,10 +75,11 @@ Speech ClauseWriter::prepare(const profile::Section& section, const profile::Cla
   bool figures = false;
   for (std::size_t slot = 0; slot < clause.slots.size(); ++slot) {
     const Has here = has(speech, slot);
+    if (!figures) speech.begins_with_something = here == Has::something;
     figures = figures || here != Has::no_figure;
     speech.says_something = speech.says_something || here == Has::something;
   }
-  if (!figures) speech.says_something = true;
+  if (!figures) speech.says_something = speech.begins_with_something = true;
   return speech;
 }
 
@@ -362,16 +363,21 @@ class ClauseWriter::Writing {
   std::string names_of(std::size_t slot) const {
     const auto& meaning = clause_.slots[slot];
     if (meaning.list == nullptr) return material_.source.words(words_role(*speech_.section, clause_, slot, {}, {}), {});
-    std::string out;
     Cell within = speech_.subject;
     within[meaning.list->dimension] = Member();  // "staff" is what the names make up
     const auto recorded = material_.source.members(meaning.list->dimension, within, 0);
+    std::vector<std::pair<Member, std::string>> names;
     for (const auto& entry : meaning.list->entries) {
       const auto figure = writer_.compare_.figure(speech_.subject.with(entry.cell));
       const bool named = figure ? !figure->quantity.value.is_zero()
                                 : std::find(recorded.begin(), recorded.end(), entry.member) != recorded.end();
-      if (named) out += (out.empty() ? "" : "、") + entry.names.front();
+      if (!named) continue;
+      // Codes come after those that they belong to: a class is named only where nothing below it is.
+      if (!names.empty() && entry.member.name().starts_with(names.back().first.name())) names.pop_back();
+      names.emplace_back(entry.member, entry.names.front());
     }
+    std::string out;
+    for (const auto& [member, name] : names) out += (out.empty() ? "" : "、") + name;
     return out;
   }
 
@@ -393,6 +399,8 @@ class ClauseWriter::Writing {
       const bool stage = (*voice_.base)[Dimension::stage] != speech_.subject[Dimension::stage];
       return say(stage ? "与预算数持平" : "与上年持平");
     }
+    if (!explains && !meaning.words.empty() && writer_.compare_.value(speech_.subject).is_zero())
+      return say(meaning.words.front());
     ask(explains ? "原因" : "内容",
         explains ? movers(material_, speech_.subject, *voice_.base) : std::vector<std::string>{});
   }

@@ -25,8 +25,9 @@ struct Speech {
   const profile::Section* section = nullptr;
   const profile::Clause* clause = nullptr;
   cube::Cell context, values, subject;
-  std::string named;  ///< project
-  bool says_something = false;
+  std::string named;                   ///< project
+  bool says_something = false;         ///< some figure is not zero; or there are none
+  bool begins_with_something = false;  ///< the first figure is not zero
 };
 
 class ClauseWriter {

@@ -41,7 +41,7 @@ class Composer {
     const bool free = section.reading == Section::Reading::free_text;
     const std::string kept = free ? material_.source.words(section.id, {}) : std::string();
     const bool holds_nothing = kept.empty() && section.paragraphs.empty() && !section.holds_tables;
-    if (holds_nothing && !section.required && section.level > 1) return;
+    if (holds_nothing && !section.required && section.level > 1 && !has_parts(section)) return;
     write_heading(section);
     if (!kept.empty() && !section.holds_tables) {
       write_lines(kept);
@@ -136,7 +136,8 @@ class Composer {
                    std::vector<Run>& runs) {
     const Piece& first = *first_clause(group);
     if (group.times == Piece::Times::once) {
-      if (chosen(section, first, member, voice).says_something) write_pieces(section, group.body, member, voice, runs);
+      if (chosen(section, first, member, voice).begins_with_something)
+        write_pieces(section, group.body, member, voice, runs);
       return;
     }
     bool any = false;

@@ -74,6 +74,9 @@ std::vector<Mover> movers_along(const Material& material, Dimension dimension, s
     for (const auto member : material.source.members(dimension, within, level)) members.insert(member);
   const Comparer compare(material);
   std::vector<Mover> out;
+  money::Decimal before;
+  for (const auto member : members) before = before + compare.value(base.with(dimension, member));
+  if (before.is_zero() && !compare.value(base).is_zero()) return out;  // the base is not known by these members
   for (const auto member : members) {
     const auto change = compare.change(subject.with(dimension, member), base.with(dimension, member), 4, 2);
     if (!change.is_zero()) out.push_back({member_in_words(material, dimension, member), change});

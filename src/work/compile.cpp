@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "books/failure.h"
+#include "books/slices.h"
+#include "books/source.h"
 #include "publish/compose.h"
 #include "publish/explain.h"
 #include "publish/facts_source.h"
@@ -18,7 +21,9 @@
 namespace mingzhang::work {
 namespace {
 
-constexpr auto mark = "figures.json";  ///< every folder of results has it
+constexpr auto slices_file = "books/slices.toml";
+constexpr std::size_t places_kept = 20;  ///< entries that are told behind a figure
+constexpr auto mark = "figures.json";    ///< every folder of results has it
 
 std::vector<std::string> wanted_formats(const CompileOptions& options) {
   std::vector<std::string> wanted = options.formats.empty() ? publish::output_formats() : options.formats;
@@ -47,11 +52,25 @@ class Compiler {
 
   int run() {
     require_profile(options_.profile, data_, common_);
-    if (options_.from.empty()) throw UsageError(common_.say("须用 --from 指定来源", "needs --from FILE"));
-    return from_document();
+    if (options_.from.empty() == options_.books.empty())
+      throw UsageError(common_.say("须指定账册 BOOKS 或者 --from FILE", "needs BOOKS or else --from FILE"));
+    return options_.books.empty() ? from_document() : from_books();
   }
 
  private:
+  int from_books() {
+    if (options_.profile.empty() || options_.year == 0)
+      throw UsageError(common_.say("由账册编制须有 --year 和 --profile", "books need --year and --profile"));
+    const auto form = profile::load_form(data_, options_.profile, options_.year);
+    if (!options_.kind.empty() && options_.kind != form->form.kind)
+      throw UsageError(common_.say("格式 ", "profile ") + options_.profile +
+                       common_.say(" 不是所要的种类：", " is not of the kind ") + options_.kind);
+    books::Books kept(options_.books);
+    const books::Slices slices(data_.read(slices_file), slices_file);
+    const books::BooksSource source(kept, slices, {options_.year, form->form.stage, places_kept});
+    return publish_from({*form, source, nullptr, kept.unit_name(), options_.year});
+  }
+
   int from_document() {
     const Examined examined = examine(options_.from, data_, {}, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {

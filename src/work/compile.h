@@ -11,7 +11,10 @@ namespace mingzhang::work {
 
 struct CompileOptions {
   Common common;
+  std::filesystem::path books;       ///< where the figures come from; or, instead,
   std::filesystem::path from;        ///< a published document, whose figures are given out again
+  int year = 0;                      ///< books: which one
+  std::string kind;                  ///< books: budget or final; empty: what the profile is
   std::string profile;               ///< empty: that of the document
   std::filesystem::path folder;      ///< where the files go
   std::vector<std::string> formats;  ///< empty: all but PDF
