@@ -174,7 +174,7 @@ std::string BooksSource::of_project(std::string_view role, std::string_view proj
   auto rows = books_.database().prepare(fmt::format(
       "SELECT {} FROM project JOIN entry ON number = entry WHERE project = ? AND reverses IS NULL AND number "
       "NOT IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number DESC",
-      role));
+      column));
   rows.bind(project);
   while (rows.step())
     if (!rows.text(0).empty()) return std::string(rows.text(0));

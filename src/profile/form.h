@@ -88,6 +88,7 @@ struct Clause {
   cube::Cell cell;
   std::optional<cube::Cell> subject;  ///< what it speaks of, if not its first value
   std::vector<SlotMeaning> slots;     ///< one a slot of the pattern
+  std::vector<std::string> breaks;    ///< normalised words of the pattern that begin a new line when it is written
 };
 
 /// What a paragraph is written from.
@@ -104,7 +105,11 @@ struct Piece {
   /// group: if the first figure of its first clause is not zero; for every member that this clause can name; for those
   /// of them for which it has something to say
   enum class Times : std::uint8_t { once, all, some } times = Times::once;
-  std::string between;  ///< group: stands between two of them
+  std::vector<std::string> members;  ///< group: only these; empty: all
+  std::string between;               ///< group: stands between two of them
+
+  /// Of a group: the clause that decides, how deep it may stand.
+  const Piece* first_clause() const;
 };
 
 struct Section {

@@ -42,7 +42,7 @@ class ParagraphParser {
       if (source_[position_] == '<')
         pieces.push_back(clause());
       else if (source_[position_] == '{')
-        pieces.push_back({Kind::kept, up_to('}'), {}, {}, Piece::Times::once, {}});
+        pieces.push_back(kept());
       else if (source_[position_] == '(')
         pieces.push_back(group(depth));
       else
@@ -59,18 +59,21 @@ class ParagraphParser {
     return piece;
   }
 
+  Piece kept() {
+    Piece piece;
+    piece.kind = Kind::kept;
+    piece.words = up_to('}');
+    return piece;
+  }
+
   Piece clause() {
     Piece piece;
     piece.kind = Kind::clause;
-    std::string names = up_to('>');
-    for (std::size_t begin = 0; begin <= names.size();) {
-      const auto end = std::min(names.find('|', begin), names.size());
-      const std::string id = names.substr(begin, end - begin);
+    for (const auto& id : parts(up_to('>'))) {
       const auto found = std::find_if(section_.clauses.begin(), section_.clauses.end(),
                                       [&](const Clause& entry) { return entry.id == id; });
       if (found == section_.clauses.end()) fail("there is no clause '" + id + "'");
       piece.said.push_back(static_cast<std::size_t>(found - section_.clauses.begin()));
-      begin = end + 1;
     }
     return piece;
   }
@@ -85,10 +88,20 @@ class ParagraphParser {
     const char times = position_ < source_.size() ? source_[position_++] : ' ';
     if (times != '?' && times != '*' && times != '+') fail("a group ends with )? )* or )+");
     piece.times = times == '?' ? Piece::Times::once : times == '*' ? Piece::Times::all : Piece::Times::some;
+    if (position_ < source_.size() && source_[position_] == '{') piece.members = parts(up_to('}'));
     if (position_ < source_.size() && source_[position_] == '[') piece.between = up_to(']');
-    const auto names_clause = [](const Piece& inner) { return inner.kind == Kind::clause; };
-    if (std::none_of(piece.body.begin(), piece.body.end(), names_clause)) fail("a group without a clause");
+    if (piece.first_clause() == nullptr) fail("a group without a clause");
     return piece;
+  }
+
+  static std::vector<std::string> parts(const std::string& names) {
+    std::vector<std::string> out;
+    for (std::size_t begin = 0; begin <= names.size();) {
+      const auto end = std::min(names.find('|', begin), names.size());
+      out.push_back(names.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    return out;
   }
 
   const std::string& source_;
@@ -98,6 +111,14 @@ class ParagraphParser {
 };
 
 }  // namespace
+
+const Piece* Piece::first_clause() const {
+  for (const auto& piece : body) {
+    if (piece.kind == Kind::clause) return &piece;
+    if (const auto* inner = piece.first_clause()) return inner;
+  }
+  return nullptr;
+}
 
 void read_paragraphs(const TomlTable& root, Form& form) {
   const auto table = root.table("write");

@@ -3,6 +3,7 @@
 
 #include "profile/load_parts.h"
 #include "profile/names.h"
+#include "text/normal.h"
 
 namespace mingzhang::profile {
 namespace {
@@ -97,6 +98,7 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   if (!clause.empties.empty() && form.table(clause.empties) == nullptr)
     table.fail("clause '" + clause.id + "': the form has no table '" + clause.empties + "'");
   clause.cell = table.cell("cell");
+  for (const auto& words : table.strings("breaks")) clause.breaks.push_back(text::normal_text(words));
   if (table.has("subject")) clause.subject = table.cell("subject");
   for (const auto& slot : clause.pattern.slots()) {
     const bool usual = !table.has(slot.name) && common.has_value();

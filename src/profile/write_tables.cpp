@@ -141,6 +141,8 @@ class SheetWriter {
       const std::uint32_t at = first + index;
       switch (column.kind) {
         case Column::Kind::code:
+          if (fixed && !printed.row->cell[cube::Dimension::function].is_root())
+            put(row, at, std::string(printed.row->cell[cube::Dimension::function].name()), false, SheetCell::Align::left);
           if (!fixed)
             put(row, at, codes > 1 ? part_of(printed.code, code_part) : printed.code, false, SheetCell::Align::left);
           ++code_part;
@@ -153,6 +155,7 @@ class SheetWriter {
           break;
         case Column::Kind::project:
           if (!printed.project.empty()) put(row, at, printed.project, false, SheetCell::Align::left);
+          if (printed.project.empty() && !label_written) put(row, at, printed.key, false, SheetCell::Align::left);
           break;
         case Column::Kind::number:
           if (printed.row->number != 0)

@@ -51,7 +51,7 @@ int scale_of(const profile::UnitWord& unit) {
 
 std::string unit_word(const profile::Clause& clause, std::size_t slot, const profile::Form& form) {
   const auto& meaning = clause.slots[slot];
-  if (!meaning.unit.empty()) return meaning.unit;
+  if (!meaning.unit.empty()) return typeset(meaning.unit);
   return clause.pattern.slots()[slot].type == SlotType::percent ? "%" : form.amount_unit;
 }
 
@@ -79,7 +79,12 @@ Speech ClauseWriter::prepare(const profile::Section& section, const profile::Cla
     figures = figures || here != Has::no_figure;
     speech.says_something = speech.says_something || here == Has::something;
   }
-  if (!figures) speech.says_something = speech.begins_with_something = true;
+  const bool explains = std::any_of(clause.pattern.slots().begin(), clause.pattern.slots().end(),
+                                    [](const profile::Slot& slot) { return slot.name == "reason"; });
+  if (!figures && clause.follows && explains)
+    speech.says_something = speech.begins_with_something = voice.base && voice.direction != 0;
+  else if (!figures)
+    speech.says_something = speech.begins_with_something = true;
   return speech;
 }
 
@@ -176,7 +181,7 @@ class ClauseWriter::Writing {
         remember(slot);
     }
     clause_.pattern.compose({[this](const auto& alternatives) { return choose(alternatives); },
-                             [this](const std::string& words) { say(typeset(words, quote_open_)); },
+                             [this](const std::string& words) { write_fixed(words); },
                              [this](std::uint32_t slot) { write_slot(slot); }});
     voice_.subject = speech_.subject;
   }
@@ -217,6 +222,12 @@ class ClauseWriter::Writing {
       if (!figures && !plain) plain = index;
     }
     return plain.value_or(0);
+  }
+
+  void write_fixed(const std::string& words) {
+    const bool breaks = std::any_of(clause_.breaks.begin(), clause_.breaks.end(),
+                                    [&](const std::string& line) { return words.starts_with(line); });
+    say((breaks ? "\n" : "") + typeset(words, quote_open_));
   }
 
   void say(std::string words) {
@@ -268,6 +279,8 @@ class ClauseWriter::Writing {
       return;
     }
     const Cell cell = writer_.cell_of(speech_, slot);
+    // What no law derives cannot be zero because nobody wrote it.
+    if (meaning.is == Is::placed && !writer_.compare_.figure(cell)) return ask("数值", {});
     const bool claims = meaning.is == Is::claim;
     const Cell base = claims ? writer_.base_of(speech_, slot) : Cell{};
     const money::Decimal number = claims ? claimed(slot, cell, base) : value_of(slot, cell);
@@ -371,13 +384,17 @@ class ClauseWriter::Writing {
       const auto figure = writer_.compare_.figure(speech_.subject.with(entry.cell));
       const bool named = figure ? !figure->quantity.value.is_zero()
                                 : std::find(recorded.begin(), recorded.end(), entry.member) != recorded.end();
-      if (!named) continue;
-      // Codes come after those that they belong to: a class is named only where nothing below it is.
-      if (!names.empty() && entry.member.name().starts_with(names.back().first.name())) names.pop_back();
-      names.emplace_back(entry.member, entry.names.front());
+      if (named) names.emplace_back(entry.member, entry.names.front());
     }
     std::string out;
-    for (const auto& [member, name] : names) out += (out.empty() ? "" : "、") + name;
+    std::set<std::string> said;
+    for (const auto& [member, name] : names) {
+      // A class is named only where nothing below it is.
+      const bool has_parts = std::any_of(names.begin(), names.end(), [code = member](const auto& other) {
+        return other.first != code && other.first.name().starts_with(code.name());
+      });
+      if (!has_parts && said.insert(name).second) out += (out.empty() ? "" : "、") + name;
+    }
     return out;
   }
 

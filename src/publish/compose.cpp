@@ -1,6 +1,8 @@
 #include "publish/compose.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "publish/clause_writer.h"
 #include "publish/table_fill.h"
@@ -45,13 +47,17 @@ class Composer {
     write_heading(section);
     if (!kept.empty() && !section.holds_tables) {
       write_lines(kept);
-    } else if (section.paragraphs.empty() && section.required && free && !has_parts(section)) {
-      ask(section);
     } else {
+      const auto before = composed_.publication.blocks.size();
       Voice voice;
       for (const auto& paragraph : section.paragraphs) write_paragraph(section, paragraph, voice);
+      const bool silent = composed_.publication.blocks.size() == before;
+      if (silent && section.required && !section.holds_tables && !has_parts(section)) ask(section);
     }
-    if (section.holds_tables) write_tables();
+    if (!section.holds_tables) return;
+    const auto before = composed_.publication.sheets.size();
+    write_tables();
+    if (composed_.publication.sheets.size() == before) write_lines(kept);
   }
 
   /// The next section is one of its own: it needs no words itself.
@@ -126,15 +132,15 @@ class Composer {
     return speech;
   }
 
-  static const Piece* first_clause(const Piece& group) {
-    for (const auto& piece : group.body)
-      if (piece.kind == Piece::Kind::clause) return &piece;
-    return nullptr;
+  static bool is_among(const Cell& member, const std::vector<std::string>& names) {
+    return std::any_of(member.at.begin(), member.at.end(), [&](cube::Member at) {
+      return std::find(names.begin(), names.end(), at.name()) != names.end();
+    });
   }
 
   void write_group(const Section& section, const Piece& group, const Cell& member, Voice& voice,
                    std::vector<Run>& runs) {
-    const Piece& first = *first_clause(group);
+    const Piece& first = *group.first_clause();
     if (group.times == Piece::Times::once) {
       if (chosen(section, first, member, voice).begins_with_something)
         write_pieces(section, group.body, member, voice, runs);
@@ -142,6 +148,7 @@ class Composer {
     }
     bool any = false;
     for (const auto& each : clauses_.members(section, section.clauses[first.said.front()])) {
+      if (!group.members.empty() && !is_among(each, group.members)) continue;
       const bool says = chosen(section, first, member.with(each), voice).says_something;
       if (group.times == Piece::Times::some && !says) continue;
       if (any) runs.push_back({group.between, 0, false});
@@ -177,14 +184,49 @@ class Composer {
 
   void write_tables() {
     auto& publication = composed_.publication;
+    std::optional<std::size_t> index;
     for (const auto& table : form_.tables) {
-      if (!table.is_statement()) continue;
+      const bool printed = material_.stated == nullptr || material_.stated->prints_table(table.id);
+      if (table.performance || !printed) continue;
+      if (table.index) index = publication.sheets.size();
       Block block;
       block.kind = Block::Kind::table;
       block.sheet = publication.sheets.size();
-      publication.sheets.push_back(fill_table(table, material_, traces_));
+      publication.sheets.push_back(table.index ? document::Sheet{} : fill_table(table, material_, traces_));
       publication.blocks.push_back(std::move(block));
     }
+    if (index) publication.sheets[*index] = index_of_tables(*index);
+  }
+
+  /// 序号, 内容, 是否空表, 理由: of the tables that come after it.
+  document::Sheet index_of_tables(std::size_t index) const {
+    const auto& sheets = composed_.publication.sheets;
+    document::Sheet out;
+    out.name = "目录";
+    out.columns = 4;
+    out.header_rows = 1;
+    const auto put = [&out](std::uint32_t row, std::uint32_t column, std::string words, bool header) {
+      document::SheetCell cell;
+      cell.row = row;
+      cell.column = column;
+      cell.text = std::move(words);
+      cell.header = header;
+      if (column != 1) cell.align = document::SheetCell::Align::center;
+      out.cells.push_back(std::move(cell));
+    };
+    std::uint32_t column = 0;
+    for (const auto* words : {"序号", "内容", "是否空表", "表格为空的理由"}) put(0, column++, words, true);
+    std::uint32_t row = 0;
+    for (std::size_t sheet = index + 1; sheet < sheets.size(); ++sheet) {
+      const auto& cells = sheets[sheet].cells;
+      const bool empty = std::none_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.trace != 0; });
+      ++row;
+      put(row, 0, "表" + std::to_string(row), false);
+      put(row, 1, sheets[sheet].title, false);
+      put(row, 2, empty ? "是" : "否", false);
+      if (empty) put(row, 3, "本单位不涉及，故公开空表", false);
+    }
+    return out;
   }
 
   const Material& material_;

@@ -165,4 +165,9 @@ std::optional<money::Decimal> FactsSource::stated(Claim claim, const Cell& subje
   return found->second;
 }
 
+bool FactsSource::prints_table(const std::string& id) const {
+  return std::any_of(reading_.tables.begin(), reading_.tables.end(),
+                     [&](const auto& read) { return read.table->id == id; });
+}
+
 }  // namespace mingzhang::publish

@@ -21,6 +21,7 @@ class FactsSource : public cube::Source, public Stated {
   std::string words(std::string_view role, const cube::Cell& cell) const override;
   std::optional<money::Decimal> stated(cube::Claim claim, const cube::Cell& subject,
                                        const cube::Cell& base) const override;
+  bool prints_table(const std::string& id) const override;
 
  private:
   void take_values();

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 
-#include "formats/text/encoding.h"
-#include "formats/text/text_format.h"
 #include "formats/text/write_text.h"
+#include "publish/reread.h"
 
 namespace mingzhang::publish {
 
 Judged judge(const Composed& composed, const profile::DataFiles& data, const std::string& profile) {
   Judged judged;
   judged.text = formats::write_text(composed.publication);
-  const formats::Converters converters;  // our own text is UTF-8
-  judged.document = std::make_unique<document::Document>(formats::parse_text(judged.text, converters));
+  judged.document = std::make_unique<document::Document>(as_document(composed.publication));
   judged.result = check::check(profile::read_document(*judged.document, data, profile));
   return judged;
 }

@@ -22,6 +22,8 @@ class Stated {
   /// Signed by its direction; of a direction its sign. Empty where nothing was said.
   virtual std::optional<money::Decimal> stated(cube::Claim claim, const cube::Cell& subject,
                                                const cube::Cell& base) const = 0;
+  /// A table that the document does not print cannot be filled from its sentences.
+  virtual bool prints_table(const std::string& id) const = 0;
 };
 
 struct Material {

@@ -23,6 +23,7 @@ class SliceFill : public profile::TableFill {
   /// Every code under which a column has something, with the codes above it.
   std::vector<profile::PrintedRow> tree_rows(const profile::Table&, const profile::Panel& panel,
                                              const profile::Row& row) override {
+    if (row.dimension == Dimension::project) return project_rows(panel, row);
     std::set<Member> codes;
     for (const auto& column : panel.columns) {
       if (column.kind != profile::Column::Kind::value) continue;
@@ -80,6 +81,20 @@ class SliceFill : public profile::TableFill {
   std::string name_of(Dimension dimension, Member code) const {
     const auto& classification = dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
     return classification.name_of(code.name()).value_or("");
+  }
+
+  /// In the order in which the projects were entered.
+  std::vector<profile::PrintedRow> project_rows(const profile::Panel& panel, const profile::Row& row) const {
+    std::vector<profile::PrintedRow> out;
+    for (const auto& column : panel.columns) {
+      if (column.kind != profile::Column::Kind::value) continue;
+      for (const auto project : material_.source.members(Dimension::project, context_.with(column.cell), 0)) {
+        const std::string name(project.name());
+        const bool known = std::any_of(out.begin(), out.end(), [&](const auto& other) { return other.key == name; });
+        if (!known) out.push_back({&row, name, {}, {}, name});
+      }
+    }
+    return out;
   }
 
   void add_projects(Member code, const profile::Row& row, std::vector<profile::PrintedRow>& out) const {

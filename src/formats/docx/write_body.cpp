@@ -118,6 +118,7 @@ class BodyWriter {
     const bool wide = is_wide(sheet);
     const bool turned = wide != wide_;
     std::string out = turn(wide);
+    if (sheet.title.empty()) return out + table_xml(sheet, wide ? page::wide_text : page::text_width, {}, false);
     if (!turned) next_page();
     const std::string mark = bookmark(sheet.title, 2);
     out += table_xml(sheet, wide ? page::wide_text : page::text_width, mark, !turned);

@@ -124,6 +124,7 @@ bool is_wide(const Sheet& sheet) {
 }
 
 std::string table_xml(const Sheet& sheet, int width, const std::string& bookmark, bool new_page) {
+  if (sheet.title.empty()) return TableWriter(sheet, width).run();
   std::string out =
       paragraph_xml("TableTitle", bookmark + run_xml(sheet.title), new_page ? "<w:pageBreakBefore/>" : "");
   if (!sheet.name.empty() && sheet.name != sheet.title)

@@ -56,8 +56,9 @@ void write_rows(const Sheet& sheet, std::string& out) {
 }
 
 void write_sheet(const Sheet& sheet, std::size_t index, std::string& out) {
-  out += "<section class=\"t\" id=\"s" + std::to_string(index) + "\"><h3>" + escaped(sheet.title) + "</h3>\n";
-  if (sheet.name != sheet.title) out += "<p class=\"l\">" + escaped(sheet.name) + "</p>";
+  out += "<section class=\"t\" id=\"s" + std::to_string(index) + "\">";
+  if (!sheet.title.empty()) out += "<h3>" + escaped(sheet.title) + "</h3>\n";
+  if (!sheet.title.empty() && sheet.name != sheet.title) out += "<p class=\"l\">" + escaped(sheet.name) + "</p>";
   out += "<p class=\"r\">";
   for (const auto& words : sheet.left_and_right) out += "<span>" + escaped(words) + "</span>";
   out += "</p>\n<table>\n";
@@ -90,6 +91,7 @@ void write_contents(const Publication& publication, std::string& out) {
     const Block& block = publication.blocks[index];
     if (block.kind == Block::Kind::table) {
       const Sheet& sheet = publication.sheets[block.sheet];
+      if (sheet.title.empty()) continue;
       out += "<a class=\"l2\" href=\"#s" + std::to_string(block.sheet) + "\">" + escaped(sheet.title) + "</a>\n";
     } else if (block.kind == Block::Kind::heading && block.level <= 2) {
       std::string words;

@@ -9,8 +9,8 @@ namespace mingzhang::formats {
 namespace {
 
 void write_sheet(const document::Sheet& sheet, std::string& out) {
-  out += sheet.title + "\n\n";
-  if (sheet.name != sheet.title) out += sheet.name + "\n\n";
+  if (!sheet.title.empty()) out += sheet.title + "\n\n";
+  if (!sheet.title.empty() && sheet.name != sheet.title) out += sheet.name + "\n\n";
   for (const auto& words : sheet.left_and_right) out += words + "\n\n";
   std::map<std::uint32_t, std::map<std::uint32_t, std::string>> rows;
   std::uint32_t height = sheet.header_rows;
