@@ -22,6 +22,7 @@ using Action = std::function<int()>;
 
 /// The sub-command, and its action in `chosen` once it has been parsed. `front` outlives the parsing.
 void add_check(CLI::App& app, Front& front, Action& chosen);
+void add_explain(CLI::App& app, Front& front, Action& chosen);
 void add_compile(CLI::App& app, Front& front, Action& chosen);
 void add_read(CLI::App& app, Front& front, Action& chosen);
 void add_rules(CLI::App& app, Front& front, Action& chosen);

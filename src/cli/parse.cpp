@@ -126,6 +126,7 @@ int run(int argc, char** argv, Front& front) {
   add_check(app, front, chosen);
   add_read(app, front, chosen);
   add_compile(app, front, chosen);
+  add_explain(app, front, chosen);
   add_rules(app, front, chosen);
   add_profiles(app, front, chosen);
   add_books(app, front, chosen);

@@ -14,13 +14,21 @@ using document::SheetCell;
 
 class SheetWriter {
  public:
-  SheetWriter(const Table& table, TableFill& fill) : table_(table), fill_(fill) {}
+  SheetWriter(const Table& table, TableFill& fill) : table_(table), fill_(fill) {
+    // Rows that are known by their labels have no code to print.
+    for (auto& panel : table_.panels) {
+      const auto has_codes = [](const Row& row) { return row.kind == Row::Kind::tree; };
+      if (std::none_of(panel.rows.begin(), panel.rows.end(), has_codes))
+        std::erase_if(panel.columns, [](const Column& column) { return column.kind == Column::Kind::code; });
+    }
+  }
 
   Sheet run() {
     sheet_.name = table_.label.empty() ? table_.title : table_.label;
     sheet_.title = table_.title;
     sheet_.note = table_.note;
-    sheet_.left_and_right = {"编制单位：" + fill_.unit(), "金额单位：" + std::string(table_.power == 4 ? "万元" : "元")};
+    sheet_.left_and_right = {"编制单位：" + fill_.unit(),
+                             "金额单位：" + std::string(table_.power == 4 ? "万元" : "元")};
     write_header();
     std::uint32_t row = sheet_.header_rows;
     if (!table_.numbering.empty()) write_numbering(row++);
@@ -59,6 +67,9 @@ class SheetWriter {
         const bool last_level = level + 1 >= paths[begin].size();
         while (!last_level && end < paths.size() && panel_of[end] == panel_of[begin] &&
                shared(paths[begin], paths[end], level + 1))
+          ++end;
+        // One head over the code and the name of what a row is about.
+        while (last_level && end < paths.size() && panel_of[end] == panel_of[begin] && paths[end] == paths[begin])
           ++end;
         if (level < paths[begin].size()) {
           SheetCell cell;
@@ -113,12 +124,14 @@ class SheetWriter {
           const auto after_total = static_cast<std::ptrdiff_t>(std::min<std::size_t>(heads[panel].size(), 1));
           heads[panel].insert(heads[panel].begin() + after_total, {&row, fill_.unit(), {}, {}, {}});
         } else {
-          (after_tree ? tails : heads)[panel].push_back(
-              {&row, row.label, {}, {}, {}});
+          (after_tree ? tails : heads)[panel].push_back({&row, row.label, {}, {}, {}});
         }
       }
       height = std::max(height, heads[panel].size());
     }
+    align_last_rows(heads, tails);
+    height = 0;
+    for (const auto& rows : heads) height = std::max(height, rows.size());
     std::uint32_t column = 0;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       for (std::size_t index = 0; index < heads[panel].size(); ++index)
@@ -127,6 +140,18 @@ class SheetWriter {
         write_row(first + static_cast<std::uint32_t>(height + index), column, table_.panels[panel],
                   tails[panel][index]);
       column += static_cast<std::uint32_t>(table_.panels[panel].columns.size());
+    }
+  }
+
+  /// Panels of different heights end with their totals in one line.
+  static void align_last_rows(std::vector<std::vector<PrintedRow>>& heads,
+                              std::vector<std::vector<PrintedRow>>& tails) {
+    const auto ends_fixed = [](const auto& rows) { return !rows.empty() && rows.back().code.empty(); };
+    const auto none = [](const auto& rows) { return rows.empty(); };
+    if (!std::all_of(heads.begin(), heads.end(), ends_fixed) || !std::all_of(tails.begin(), tails.end(), none)) return;
+    for (std::size_t panel = 0; panel < heads.size(); ++panel) {
+      tails[panel].push_back(std::move(heads[panel].back()));
+      heads[panel].pop_back();
     }
   }
 
@@ -141,8 +166,6 @@ class SheetWriter {
       const std::uint32_t at = first + index;
       switch (column.kind) {
         case Column::Kind::code:
-          if (fixed && !printed.row->cell[cube::Dimension::function].is_root())
-            put(row, at, std::string(printed.row->cell[cube::Dimension::function].name()), false, SheetCell::Align::left);
           if (!fixed)
             put(row, at, codes > 1 ? part_of(printed.code, code_part) : printed.code, false, SheetCell::Align::left);
           ++code_part;
@@ -188,7 +211,7 @@ class SheetWriter {
     sheet_.cells.push_back(std::move(cell));
   }
 
-  const Table& table_;
+  Table table_;
   TableFill& fill_;
   Sheet sheet_;
 };
@@ -241,7 +264,9 @@ class ReadFill : public TableFill {
 
 }  // namespace
 
-Sheet write_table(const Table& table, TableFill& fill) { return SheetWriter(table, fill).run(); }
+Sheet write_table(const Table& table, TableFill& fill) {
+  return SheetWriter(table, fill).run();
+}
 
 std::vector<Sheet> write_tables(const Reading& reading) {
   std::vector<Sheet> sheets;

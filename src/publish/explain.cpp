@@ -12,11 +12,31 @@ using cube::Kind;
 
 namespace {
 
-constexpr std::size_t most_places = 20;
-
 std::string outcome_word(laws::Outcome outcome) {
   constexpr std::array<const char*, 4> words = {"成立", "尾差", "不成立", "无法计算"};
   return words.at(static_cast<std::size_t>(outcome));
+}
+
+/// The kinds of entries that books have (src/books/entry.h).
+std::string kind_of_entry(const std::string& kind) {
+  static const std::map<std::string, std::string> names = {{"budget", "年初预算"},
+                                                           {"adjustment", "预算调整"},
+                                                           {"income", "收入"},
+                                                           {"payment", "支付"},
+                                                           {"refund", "支付退回"},
+                                                           {"opening", "年初结转和结余"},
+                                                           {"surplus", "使用非财政拨款结余"},
+                                                           {"distribution", "结余分配"},
+                                                           {"procurement", "政府采购"},
+                                                           {"activity", "三公活动"},
+                                                           {"staff", "人员"},
+                                                           {"office", "内设机构"},
+                                                           {"asset", "资产"},
+                                                           {"meeting", "会议培训"},
+                                                           {"published", "已公开数"},
+                                                           {"project", "项目"}};
+  const auto found = names.find(kind);
+  return found == names.end() ? kind : found->second;
 }
 
 std::string name_of_law(const laws::Law& law) {
@@ -75,7 +95,7 @@ std::int64_t Explainer::find(const FigureKey& key) const {
 
 std::string place_in_words(const cube::Place& place) {
   if (place.line == 0 && place.page == 0)  // an entry of books
-    return place.document + " " + place.table + (place.row.empty() ? "" : "第 " + place.row + " 号") +
+    return place.document + " " + kind_of_entry(place.table) + (place.row.empty() ? "" : "第 " + place.row + " 号") +
            (place.quote.empty() ? "" : "（" + place.quote + "）");
   std::string out = place.document.empty() ? "" : place.document + " ";
   if (place.page != 0) out += "第 " + std::to_string(place.page) + " 页 ";
@@ -90,8 +110,6 @@ std::string slice_in_words(const Material& material, const cube::Cell& cell) {
   std::string out;
   for (std::size_t index = 0; index < cube::dimension_count; ++index) {
     if (cell.at[index].is_root()) continue;
-    cube::Cell alone;
-    alone.at[index] = cell.at[index];
     const auto dimension = static_cast<cube::Dimension>(index);
     std::string member = dimension == cube::Dimension::year ? std::string(cell.at[index].name())
                                                             : member_in_words(material, dimension, cell.at[index]);
@@ -100,6 +118,15 @@ std::string slice_in_words(const Material& material, const cube::Cell& cell) {
     out += (out.empty() ? "" : "；") + std::string(names.at(index)) + "：" + member;
   }
   return out;
+}
+
+/// The slice that a claim compares with, and its figure.
+std::string base_in_words(const Material& material, const cube::Cell& cell) {
+  const auto figure = material.source.figure(cell);
+  const std::string slice = slice_in_words(material, cell);
+  if (!figure) return slice;
+  const auto& quantity = figure->quantity;
+  return slice + "（" + quantity.spell() + " " + (quantity.power == 4 ? "万" : "") + quantity.unit + "）";
 }
 
 std::string claim_in_words(Claim claim) {
@@ -120,7 +147,7 @@ std::string claim_in_words(Claim claim) {
 }
 
 std::vector<document::TraceNote> trace_notes(const Composed& composed, const Material& material,
-                                             const Explainer& explainer) {
+                                             const Explainer& explainer, std::size_t most_places) {
   std::vector<document::TraceNote> notes;
   notes.reserve(composed.figures.size());
   for (const auto& figure : composed.figures) {
@@ -129,8 +156,9 @@ std::vector<document::TraceNote> trace_notes(const Composed& composed, const Mat
                  (figure.column.empty() ? "" : "，" + figure.column + " 列") + "：" + figure.printed;
     const std::string claim = claim_in_words(figure.key.claim);
     note.lines.push_back((claim.empty() ? "切片　" : claim + "　") + slice_in_words(material, figure.key.cell));
-    if (!claim.empty()) note.lines.push_back("相对　" + slice_in_words(material, figure.key.base));
+    if (!claim.empty()) note.lines.push_back("相对　" + base_in_words(material, figure.key.base));
     const auto source = material.source.figure(figure.key.cell);
+    if (source && !source->calculation.empty()) note.lines.push_back("计算　" + source->calculation);
     std::size_t shown = 0;
     if (source)
       for (const auto& place : source->places) {

@@ -45,8 +45,8 @@ std::string slice_in_words(const Material& material, const cube::Cell& cell);
 /// What a claim compares, in words.
 std::string claim_in_words(cube::Claim claim);
 
-/// The notes behind the figures of a composed document, in the order of their numbers.
+/// The notes behind the figures of a composed document, in the order of their numbers, with so many places of each.
 std::vector<document::TraceNote> trace_notes(const Composed& composed, const Material& material,
-                                             const Explainer& explainer);
+                                             const Explainer& explainer, std::size_t most_places = 20);
 
 }  // namespace mingzhang::publish

@@ -63,7 +63,8 @@ class BodyWriter {
   static std::string mark_name(std::size_t index) { return "_Toc" + std::to_string(100000 + index); }
 
   std::string page_reference(std::size_t index) const {
-    return R"(<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF )" +
+    return R"(<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>)"
+           R"(<w:r><w:instrText xml:space="preserve"> PAGEREF )" +
            mark_name(index) + R"( \h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>)" +
            run_xml(std::to_string(entries_[index].page)) + R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)";
   }

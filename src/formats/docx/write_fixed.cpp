@@ -46,9 +46,9 @@ std::string styles_xml() {
       R"(<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" )"
       R"(w:eastAsia="仿宋_GB2312" w:cs="Times New Roman"/><w:sz w:val="32"/><w:szCs w:val="32"/>)"
       R"(<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>)"
-      R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>)"
-      R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>)"
-      R"(<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>)";
+      R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal">)"
+      R"(<w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>)"
+      R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>)";
   out += style("Body", "正文段落", "仿宋_GB2312", 32, spacing(pitch, true) + two_characters);
   out += style("CoverUnit", "封面单位", "方正小标宋简体", 52, spacing(760, false) + centred);
   out += style("CoverName", "封面标题", "方正小标宋简体", 44, spacing(760, false, 240) + centred);
@@ -57,8 +57,8 @@ std::string styles_xml() {
   const std::string leader =
       R"(<w:tabs><w:tab w:val="right" w:leader="dot" w:pos=")" + std::to_string(page::text_width) + R"("/></w:tabs>)";
   out += style("Contents1", "目录一级", "黑体", 28, leader + spacing(480, true, 120) + flush);
-  out += style("Contents2", "目录二级", "仿宋_GB2312", 28,
-               leader + spacing(460, true) +
+  out += style("Contents2", "目录二级", "仿宋_GB2312", 24,
+               leader + spacing(440, true) +
                    R"(<w:ind w:left="280" w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="left"/>)");
   out += style("Level1", "部分标题", "方正小标宋简体", 44, heading + spacing(640, false, 0, 400) + centred, false, 0);
   out += style("Level2", "一级标题", "黑体", 32, heading + spacing(pitch, true) + two_characters, false, 1);
@@ -99,8 +99,10 @@ std::string footer_xml(bool even) {
       even ? R"(<w:ind w:left="280"/><w:jc w:val="left"/>)" : R"(<w:ind w:right="280"/><w:jc w:val="right"/>)";
   return std::string(head) + "<w:ftr " + word_space + R"(><w:p><w:pPr><w:pStyle w:val="Footer"/>)" + align +
          R"(</w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>)"
-         R"(<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>)"
-         R"(<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>)";
+         R"(<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>)"
+         R"(<w:r><w:fldChar w:fldCharType="separate"/></w:r>)"
+         R"(<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>)"
+         R"(<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>)";
 }
 
 std::string content_types_xml() {
@@ -114,7 +116,8 @@ std::string content_types_xml() {
          R"(<Default Extension="xml" ContentType="application/xml"/>)" +
          part("document.xml", "document.main") + part("styles.xml", "styles") + part("fontTable.xml", "fontTable") +
          part("settings.xml", "settings") + part("footer1.xml", "footer") + part("footer2.xml", "footer") +
-         R"(<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)";
+         R"(<Override PartName="/docProps/core.xml" )"
+         R"(ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>)";
 }
 
 namespace {

@@ -20,7 +20,7 @@ inline constexpr int wide_text = height - bottom - top;  ///< of a page on its s
 std::string document_xml(const document::Publication& publication);
 /// One table with its title and notes; `width` is that of the text.
 std::string table_xml(const document::Sheet& sheet, int width, const std::string& bookmark, bool new_page);
-/// A table of more columns than these lies on its side.
+/// A table that does not fit in its usual type lies on its side.
 bool is_wide(const document::Sheet& sheet);
 /// A paragraph of a style with its runs.
 std::string paragraph_xml(const std::string& style, const std::string& runs, const std::string& properties = {});

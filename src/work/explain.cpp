@@ -1,0 +1,181 @@
+#include "work/explain.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "books/books.h"
+#include "books/slices.h"
+#include "books/source.h"
+#include "check/describe.h"
+#include "publish/compose.h"
+#include "publish/explain.h"
+#include "publish/facts_source.h"
+#include "publish/gate.h"
+#include "publish/typography.h"
+#include "report/excerpt.h"
+#include "text/normal.h"
+#include "work/examine.h"
+#include "work/known_profile.h"
+
+namespace mingzhang::work {
+namespace {
+
+using cube::Cell;
+
+constexpr auto slices_file = "books/slices.toml";
+constexpr std::size_t most_figures = 50;
+constexpr std::size_t most_places = 100;
+
+bool is_books(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string begin(15, '\0');
+  file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  return begin == "SQLite format 3";
+}
+
+/// "flow=income,fund=fiscal". Throws UsageError.
+Cell parse_cell(const std::string& words, const Common& common) {
+  Cell cell;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const auto end = std::min(words.find(',', begin), words.size());
+    const std::string part = words.substr(begin, end - begin);
+    const auto sign = part.find('=');
+    const auto dimension = sign == std::string::npos ? std::nullopt : cube::dimension_named(part.substr(0, sign));
+    if (!dimension || sign + 1 == part.size())
+      throw UsageError(common.say("--cell 写作 维度=成员,…，不认识：", "--cell is DIMENSION=MEMBER,...; not known: ") +
+                       part);
+    cell[*dimension] = cube::Member(part.substr(sign + 1));
+    begin = end + 1;
+  }
+  return cell;
+}
+
+bool has_all_of(const Cell& cell, const Cell& wanted) {
+  for (std::size_t index = 0; index < cube::dimension_count; ++index)
+    if (!wanted.at[index].is_root() && !(wanted.at[index] == cell.at[index])) return false;
+  return true;
+}
+
+/// The same words, or a part of them: a row by its code or its name, a column by the last words of its header.
+bool fits(const std::string& wanted, const std::string& words) {
+  return wanted.empty() || text::normal_text(words).find(text::normal_text(wanted)) != std::string::npos;
+}
+
+class Explaining {
+ public:
+  Explaining(const ExplainOptions& options, const Sinks& sinks)
+      : options_(options),
+        common_(options.common),
+        sinks_(sinks),
+        data_(common_.data_files()),
+        wanted_(parse_cell(options.cell, common_)) {}
+
+  int run() {
+    require_profile(options_.profile, data_, common_);
+    const bool any = !options_.table.empty() || !options_.row.empty() || !options_.column.empty() ||
+                     !options_.cell.empty() || options_.line != 0;
+    if (!any)
+      throw UsageError(common_.say("须用 --table、--row、--column、--line 或 --cell 指定数据",
+                                   "needs --table, --row, --column, --line or --cell"));
+    return is_books(options_.file) ? in_books() : in_document();
+  }
+
+ private:
+  int in_document() {
+    const Examined examined = examine(options_.file, data_, options_.profile, common_.language);
+    if (!examined.result || examined.result->reading.form() == nullptr) {
+      sinks_.messages(examined.result
+                          ? examined.path.string() + common_.say("：不认识这种格式。\n", ": no known form\n")
+                          : failure_line(examined.entry(), common_.language));
+      return exit_unread;
+    }
+    const auto& reading = examined.result->reading;
+    const publish::FactsSource source(reading);
+    const publish::Material material{*reading.loaded, source, &source, publish::typeset(reading.recognition.unit),
+                                     reading.recognition.year};
+    const publish::Explainer explainer(reading);
+    const auto& statements = reading.facts.statements;
+    for (std::uint32_t index = 0; index < statements.size(); ++index)
+      if (statements[index].has_figure && is_wanted(statements[index], reading))
+        tell(statements[index], index, reading, material, explainer);
+    return finish();
+  }
+
+  bool is_wanted(const cube::Statement& statement, const profile::Reading& reading) const {
+    if (options_.line != 0 && statement.place.line != options_.line) return false;
+    if (!has_all_of(statement.cell, wanted_)) return false;
+    if (!options_.table.empty() && statement.place.table != options_.table &&
+        !fits(options_.table, check::section_title(statement, reading)))
+      return false;
+    const bool row = fits(options_.row, statement.place.row) || fits(options_.row, check::describe(statement, reading));
+    return row && fits(options_.column, statement.place.column);
+  }
+
+  void tell(const cube::Statement& statement, std::uint32_t index, const profile::Reading& reading,
+            const publish::Material& material, const publish::Explainer& explainer) {
+    document::TraceNote note;
+    note.title = check::describe(statement, reading) + "：" + check::spelled(statement);
+    const std::string claim = publish::claim_in_words(statement.claim);
+    note.lines.push_back((claim.empty() ? "切片　" : claim + "　") + publish::slice_in_words(material, statement.cell));
+    if (!claim.empty()) note.lines.push_back("相对　" + publish::slice_in_words(material, statement.base));
+    note.lines.push_back("所在　" + publish::place_in_words(check::wider(statement, reading)));
+    if (claim.empty())
+      for (const auto& other : reading.facts.statements)
+        if (&other != &statement && other.kind == cube::Kind::value && other.cell == statement.cell)
+          note.lines.push_back("又见　" + publish::place_in_words(check::wider(other, reading)));
+    for (const auto& law : explainer.laws_of(index))
+      note.lines.push_back("规则　" + law.law + "：" + law.calculation + "（" + law.outcome + "）");
+    give(note);
+  }
+
+  int in_books() {
+    if (options_.profile.empty() || options_.year == 0)
+      throw UsageError(common_.say("账册须有 --year 和 --profile", "books need --year and --profile"));
+    const auto form = profile::load_form(data_, options_.profile, options_.year);
+    books::Books kept(options_.file);
+    const books::Slices slices(data_.read(slices_file), slices_file);
+    const books::BooksSource source(kept, slices, {options_.year, form->form.stage, most_places});
+    const publish::Material material{*form, source, nullptr, kept.unit_name(), options_.year};
+    const publish::Composed composed = publish::compose(material);
+    const publish::Judged judged = publish::judge(composed, data_, options_.profile);
+    const auto notes = publish::trace_notes(composed, material, publish::Explainer(judged.result.reading), most_places);
+    for (std::size_t index = 0; index < notes.size(); ++index) {
+      const auto& figure = composed.figures[index];
+      const bool table = figure.key.scope == options_.table || fits(options_.table, figure.title);
+      if (table && has_all_of(figure.key.cell, wanted_) && fits(options_.row, figure.row) &&
+          fits(options_.column, figure.column))
+        give(notes[index]);
+    }
+    return finish();
+  }
+
+  void give(const document::TraceNote& note) {
+    if (++found_ > most_figures) return;
+    std::string out = report::printable(note.title) + "\n";
+    for (const auto& line : note.lines) out += "    " + report::printable(line) + "\n";
+    sinks_.results(out);
+  }
+
+  int finish() const {
+    if (found_ == 0) sinks_.messages(common_.say("没有符合的数据。\n", "no figure fits\n"));
+    if (found_ > most_figures)
+      sinks_.messages(common_.say("符合的数据共 ", "figures that fit: ") + std::to_string(found_) +
+                      common_.say(" 个，只列出前 ", ", shown are the first ") + std::to_string(most_figures) + "\n");
+    return found_ == 0 ? exit_errors : exit_clean;
+  }
+
+  const ExplainOptions& options_;
+  const Common& common_;
+  const Sinks& sinks_;
+  profile::DataFiles data_;
+  Cell wanted_;
+  std::size_t found_ = 0;
+};
+
+}  // namespace
+
+int explain(const ExplainOptions& options, const Sinks& sinks) {
+  return guarded(options.common, sinks, [&] { return Explaining(options, sinks).run(); });
+}
+
+}  // namespace mingzhang::work
