@@ -8,6 +8,7 @@
 #include "publish/table_fill.h"
 #include "publish/typography.h"
 #include "publish/words.h"
+#include "text/normal.h"
 
 namespace mingzhang::publish {
 namespace {
@@ -46,7 +47,7 @@ class Composer {
     if (holds_nothing && !section.required && section.level > 1 && !has_parts(section)) return;
     write_heading(section);
     if (!kept.empty() && !section.holds_tables) {
-      write_lines(kept);
+      write_lines(kept, section.level);
     } else {
       const auto before = composed_.publication.blocks.size();
       Voice voice;
@@ -57,7 +58,7 @@ class Composer {
     if (!section.holds_tables) return;
     const auto before = composed_.publication.sheets.size();
     write_tables();
-    if (composed_.publication.sheets.size() == before) write_lines(kept);
+    if (composed_.publication.sheets.size() == before) write_lines(kept, section.level);
   }
 
   /// The next section is one of its own: it needs no words itself.
@@ -75,10 +76,18 @@ class Composer {
     composed_.publication.blocks.back().level = section.level;
   }
 
-  void write_lines(const std::string& lines) {
+  /// Entries of a section that is itself numbered （一） are numbered 1.
+  void write_lines(const std::string& lines, int level) {
+    constexpr std::string_view bracket = "（", end_bracket = "）";
+    int number = 0;
     for (std::size_t begin = 0; begin <= lines.size();) {
       const auto end = std::min(lines.find('\n', begin), lines.size());
-      if (end > begin) add(Block::Kind::paragraph, {{lines.substr(begin, end - begin), 0, false}});
+      std::string line = lines.substr(begin, end - begin);
+      const auto close = line.find(end_bracket);
+      const bool entry = level == 3 && line.starts_with(bracket) && close != std::string::npos &&
+                         profile::ordinal_length(text::normal_text(line)) > 0;
+      if (entry) line = ordinal_like("1.", ++number) + line.substr(close + end_bracket.size());
+      add(Block::Kind::paragraph, {{line, 0, false}});
       begin = end + 1;
     }
   }
@@ -175,6 +184,7 @@ class Composer {
   }
 
   void add(Block::Kind kind, std::vector<Run> runs) {
+    std::erase_if(runs, [](const Run& run) { return run.text.empty(); });
     if (runs.empty()) return;
     Block block;
     block.kind = kind;

@@ -59,8 +59,8 @@ Json resource(const std::string& name, const std::string& path, const std::strin
 }
 
 File figures_csv(const Composed& composed, Json& resources) {
-  std::vector<std::string> head = {"figure", "scope", "title", "row", "column", "kind", "value", "unit"};
-  Json fields = Json::array({schema_field("figure", "integer", "编号"), schema_field("scope", "string", "部分或报表"),
+  std::vector<std::string> head = {"figure", "part", "title", "row", "column", "kind", "value", "unit"};
+  Json fields = Json::array({schema_field("figure", "integer", "编号"), schema_field("part", "string", "部分或报表"),
                              schema_field("title", "string", "名称"), schema_field("row", "string", "行"),
                              schema_field("column", "string", "列"), schema_field("kind", "string", "数据种类"),
                              schema_field("value", "number", "数值"), schema_field("unit", "string", "单位")});
@@ -156,7 +156,7 @@ File figures_json(const Composed& composed, const Material& material) {
   Json figures = Json::array();
   for (std::size_t index = 0; index < composed.figures.size(); ++index) {
     const auto& figure = composed.figures[index];
-    Json entry = {{"figure", index + 1}, {"scope", figure.key.scope}, {"title", figure.title}};
+    Json entry = {{"figure", index + 1}, {"part", figure.key.scope}, {"title", figure.title}};
     if (!figure.row.empty()) entry["row"] = figure.row;
     if (!figure.column.empty()) entry["column"] = figure.column;
     entry["kind"] = claim_id(figure.key.claim);

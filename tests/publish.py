@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Compiling from the outside: what is written is what the source says, holds before all laws, and is whole or not there.
+
+    publish.py --program BIN/mingzhang [--seed N] [--books N]
+"""
+import argparse
+import collections
+import csv
+import json
+import pathlib
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+KINDS = {"projects": "project", "budget": "budget", "adjustments": "adjustment", "income": "收入", "payments": "支付"}
+
+
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+class Press:
+    """The program in a folder of its own."""
+
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = folder
+
+    def run(self, *words, code=0):
+        done = subprocess.run([self.program, *map(str, words)], capture_output=True, encoding="utf-8", timeout=120, check=False)
+        codes = code if isinstance(code, tuple) else (code,)
+        expect(done.returncode in codes, f"{words}: exit {done.returncode}, not {code}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+        return done.stdout + done.stderr
+
+    def books(self, source, name):
+        file = self.folder / f"{name}.db"
+        self.run("books", "init", file, "--unit", "云岭县医疗保障局", "--code", "101001", "--who", "张会计")
+        order = [*KINDS, *sorted(path.stem for path in source.glob("*.csv") if path.stem not in KINDS)]
+        for stem in order:
+            path = source / f"{stem}.csv"
+            if path.exists():
+                self.run("books", "import", file, path, *(["--kind", KINDS[stem]] if stem in KINDS else []), "--who", "张会计")
+        return file
+
+    def statements(self, file):
+        return json.loads(self.run("read", file, code=(0, 3)))["statements"]
+
+
+def meaning(statement):
+    """What a statement says, without where."""
+    cells = [json.dumps(statement.get(key), sort_keys=True) for key in ("cell", "base")]
+    return (statement["kind"], statement.get("claim"), statement.get("direction"), *cells, statement["value"], statement.get("unit"))
+
+
+def figures(statements):
+    return collections.Counter(meaning(one) for one in statements if one["kind"] in ("value", "claim"))
+
+
+def test_document_comes_back(press):
+    """Read, compiled and read again: the same statements, and no finding."""
+    for name, lawful in (("xinjiang-final", 0), ("shaanxi-final", 2)):
+        source = EXAMPLES / f"{name}-clean.txt"
+        folder = press.folder / name
+        said = press.run("compile", "--from", source, "--output", folder, "--final")
+        expect("错误" not in said, said)
+        before, after = figures(press.statements(source)), figures(press.statements(folder / "document.txt"))
+        # What does not concern the unit is left out of the list of its sources: 0.00 and its share.
+        expect(sum((before - after).values()) + sum((after - before).values()) <= lawful, (before - after, after - before))
+        expect("错误 0，警告 0" in press.run("check", folder / "document.txt"), "no finding")
+
+
+def test_all_formats(press):
+    folder = press.folder / "formats"
+    begin = time.monotonic()
+    press.run("compile", "--from", EXAMPLES / "shaanxi-final-clean.txt", "--output", folder, "--formats", "docx,xlsx,html")
+    took = time.monotonic() - begin
+    expect(took < 3, f"{took:.2f} s")  # 0.08 s where nothing else runs
+    names = {path.name for path in folder.iterdir()}
+    expect(names == {"document.docx", "tables.xlsx", "document.html", "figures.json"}, names)
+    for name in ("document.docx", "tables.xlsx"):
+        expect(zipfile.ZipFile(folder / name).testzip() is None, name)
+    words = zipfile.ZipFile(folder / "document.docx").read("word/document.xml").decode()
+    for piece in ("w:tblHeader", "w:gridSpan", "w:vMerge", 'w:orient="landscape"', " PAGEREF ", "343.44"):
+        expect(piece in words, piece)
+    page = (folder / "document.html").read_text(encoding="utf-8")
+    for target in set(page.split('href="#t')[1:5]):
+        number = target.split('"')[0]
+        expect(f'id="t{number}"' in page, f"trace {number}")
+    again = press.folder / "again"
+    press.run("compile", "--from", EXAMPLES / "shaanxi-final-clean.txt", "--output", again, "--formats", "docx,xlsx,html")
+    for name in names:
+        expect((folder / name).read_bytes() == (again / name).read_bytes(), f"{name}: the same bytes")
+
+
+def test_data_package(press):
+    folder = press.folder / "data"
+    press.run("compile", "--from", EXAMPLES / "shaanxi-final-clean.txt", "--output", folder)
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    expect(package["profile"] == "tabular-data-package" and len(package["resources"]) > 9, package["name"])
+    for resource in package["resources"]:
+        with open(folder / resource["path"], encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        names = [field["name"] for field in resource["schema"]["fields"]]
+        expect(rows[0] == names and len(set(names)) == len(names), resource["name"])
+        for row in rows[1:]:
+            expect(len(row) == len(names), row)
+            for value, field in zip(row, resource["schema"]["fields"]):
+                if field["type"] in ("number", "integer") and value:
+                    float(value)
+    listed = json.loads((folder / "figures.json").read_text(encoding="utf-8"))["figures"]
+    expect(any("规则" in line for figure in listed for line in figure["trace"]), "laws in traces")
+
+
+def test_books(press):
+    books = press.books(EXAMPLES / "books/final-2023", "final")
+    folder = press.folder / "final"
+    said = press.run("compile", books, "--year", 2023, "--kind", "final", "--profile", "shaanxi-final", "--output", folder)
+    expect("待填写" in said and "变动较大" in said, said)
+    refused = press.run("compile", books, "--year", 2023, "--profile", "shaanxi-final", "--output", folder, "--final", code=1)
+    expect("没有写出文件" in refused, refused)
+    told = press.run("explain", books, "--year", 2023, "--profile", "shaanxi-final", "--table", "T5", "--row", "2101501", "--column", "小计")
+    expect("支付第" in told and "规则" in told and "137.71" in told, told)
+    press.run("compile", books, "--year", 2023, "--kind", "budget", "--profile", "shaanxi-final", "--output", folder, code=2)
+    press.run("compile", books, "--output", folder, code=2)
+    press.run("compile", "--output", folder, code=2)
+
+
+def test_budget(press):
+    if not (ROOT / "src/profile/read_grid.cpp").exists():
+        return  # tables with codes in three cells are read only where grids are
+    books = press.books(EXAMPLES / "books/budget-2025", "budget")
+    said = press.run("compile", books, "--year", 2025, "--profile", "xinjiang-budget", "--output", press.folder / "budget", "--final")
+    expect("错误" not in said, said)
+
+
+def test_explain_document(press):
+    document = EXAMPLES / "shaanxi-final-clean.txt"
+    told = press.run("explain", document, "--table", "支出决算表", "--row", "2101501", "--column", "基本支出")
+    expect("152.73" in told and "所在" in told and "栏次 1 = 2 + … + 6" in told, told)
+    told = press.run("explain", document, "--cell", "flow=sources,fund=fiscal")
+    expect("又见" in told and "增减率" in told, told)
+    press.run("explain", document, "--cell", "flow=nowhere", code=1)
+    press.run("explain", document, "--cell", "colour=red", code=2)
+    press.run("explain", document, code=2)
+    press.run("explain", press.folder, "--table", "T1", code=3)
+
+
+def test_old_output_stays(press):
+    folder = press.folder / "kept"
+    press.run("compile", "--from", EXAMPLES / "xinjiang-final-clean.txt", "--output", folder)
+    old = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    press.run("compile", "--from", EXAMPLES / "xinjiang-final-faulty.txt", "--output", folder, "--final", code=1)
+    press.run("compile", "--from", EXAMPLES / "README.md", "--output", folder, code=3)
+    expect(old == {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}, "the old files")
+    foreign = press.folder / "foreign"
+    foreign.mkdir()
+    (foreign / "mine.txt").write_text("mine")
+    press.run("compile", "--from", EXAMPLES / "xinjiang-final-clean.txt", "--output", foreign, code=2)
+    expect([path.name for path in foreign.iterdir()] == ["mine.txt"], "somebody else's folder")
+    expect(not [path for path in press.folder.iterdir() if path.name.startswith(".")], "nothing left beside")
+
+
+def test_killed(press, draw):
+    """Killed at any moment: the folder is the old one or the new one, whole."""
+    folder = press.folder / "killed"
+    words = [press.program, "compile", "--from", EXAMPLES / "shaanxi-final-clean.txt", "--output", folder]
+    press.run(*words[1:])
+    whole = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    for _ in range(15):
+        process = subprocess.Popen([str(word) for word in words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(draw.random() * 0.12)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        found = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+        expect(found == whole, whole ^ found)
+        json.loads((folder / "figures.json").read_text(encoding="utf-8"))
+
+
+BASIC = {"2080505": "30108", "2101101": "30110", "2210201": "30113"}
+OFFICE = ["30101", "30102", "30103", "30107", "30201", "30205", "30206", "30207", "30211", "30228"]
+PROJECTS = {"2101502": "一般行政管理项目", "2101504": "信息化建设项目", "2101505": "政策宣传项目", "2101506": "经办服务项目", "2101301": "医疗救助项目"}
+
+
+def random_books(folder, draw):
+    """A bureau with money by subject and project in two years; what is not spent is carried over."""
+    folder.mkdir()
+    accounts = [(function, economic, "") for function, economic in BASIC.items() if draw.random() < 0.9]
+    accounts += [("2101501", economic, "") for economic in draw.sample(OFFICE, draw.randrange(2, 9))]
+    accounts += [(function, "30227", name) for function, name in PROJECTS.items() if draw.random() < 0.6]
+    tables = {"budget": ["fiscal_year,fund_type_code,资金级次,exp_func_code,dep_bgt_eco_code,pro_name,文号,金额"],
+              "income": ["fiscal_year,fund_type_code,exp_func_code,日期,凭证号,金额"],
+              "payments": ["fiscal_year,fund_type_code,exp_func_code,dep_bgt_eco_code,pro_name,支付凭证号,支付日期,金额"]}
+    for year in (2022, 2023):
+        for function, economic, project in accounts:
+            if draw.random() < 0.1:
+                continue
+            budget = draw.randrange(10_000, 900_000_00)
+            tables["budget"].append(f"{year},111,own,{function},{economic},{project},云财预〔{year}〕3号,{budget / 100:.2f}")
+            left = spent = 0
+            for part in range(draw.randrange(1, 5)):
+                paid = draw.randrange(1, max(2, (budget - left) // 2))
+                left += paid
+                spent += paid
+                tables["payments"].append(f"{year},111,{function},{economic},{project},记-{year}-{len(tables['payments'])},{year}-0{part + 3}-11,{paid / 100:.2f}")
+            tables["income"].append(f"{year},111,{function},{year}-02-01,收-{year}-{len(tables['income'])},{spent / 100:.2f}")
+    if any(project for _, _, project in accounts):
+        names = list(dict.fromkeys(project for _, _, project in accounts if project))
+        rows = "".join(f"{year},{number + 1:04d},{name}\n" for year in (2022, 2023) for number, name in enumerate(names))
+        (folder / "projects.csv").write_text("fiscal_year,pro_code,pro_name\n" + rows, encoding="utf-8")
+    for name, rows in tables.items():
+        (folder / f"{name}.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def test_random_books(press, draw, count):
+    """Whatever was entered, what is compiled breaks no law."""
+    for number in range(count):
+        source = press.folder / f"random-{number}"
+        random_books(source, draw)
+        books = press.books(source, f"random-{number}")
+        for profile in ("shaanxi-final", "xinjiang-final"):
+            folder = press.folder / f"{profile}-{number}"
+            said = press.run("compile", books, "--year", 2023, "--profile", profile, "--output", folder, "--formats", "txt", code=(0, 1))
+            checked = press.run("check", folder / "document.txt", code=(0, 1))
+            expect("错误 0" in checked, f"books {number}, {profile}:\n{checked}\n{said[-500:]}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--books", type=int, default=5)
+    options = parser.parse_args()
+    draw = random.Random(options.seed)
+    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_budget, test_explain_document, test_old_output_stays,
+             lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books)]
+    for test in tests:
+        with tempfile.TemporaryDirectory() as folder:
+            test(Press(options.program, pathlib.Path(folder)))
+    print(f"{len(tests)} tests passed (seed {options.seed})")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
