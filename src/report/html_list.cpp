@@ -53,7 +53,7 @@ class Writer {
             escaped(finding.rule) + "\">" +
             (rule == nullptr ? escaped(finding.rule) : escaped(english ? rule->title_en : rule->title)) + "</span>" +
             link(finding, number) + "</p><p>" + escaped(messages_[index]) + "</p>";
-    if (!finding.stated.empty() && !finding.expected.empty())
+    if (!finding.stated.empty() && !finding.expected.empty() && finding.stated != finding.expected)
       out_ += "<p class=\"figures\"><del>" + safe(finding.stated) + "</del> → <ins>" + safe(finding.expected) +
               "</ins></p>";
     reasons(finding, number);

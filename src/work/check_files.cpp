@@ -10,6 +10,7 @@
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/output.h"
+#include "work/pdf_copies.h"
 
 namespace mingzhang::work {
 namespace {
@@ -24,7 +25,10 @@ class Run {
     for (const auto& path : options_.with) read_other(path);
     for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
     if (options_.format == CheckFormat::text && options_.files.size() > 1) text(report::totals_text(totals_, style()));
-    if (options_.format != CheckFormat::text) whole_ = whole();
+    if (options_.format == CheckFormat::pdf)
+      exit_ = std::max(exit_, write_copies(examined_, rules_, options_.common, sinks_));
+    else if (options_.format != CheckFormat::text)
+      whole_ = whole();
     if (!whole_.empty()) deliver(whole_, options_.common, sinks_);
     return exit_;
   }
@@ -116,7 +120,10 @@ int check_files(const CheckOptions& options, const Sinks& sinks) {
     const auto& common = options.common;
     if (options.format == CheckFormat::xlsx && common.output.empty())
       throw UsageError(common.say("--format xlsx 须用 --output 指定文件", "--format xlsx needs --output PATH"));
-    refuse_output(common.output, inputs, common);
+    if (options.format == CheckFormat::pdf)
+      refuse_copies(options.files, options.with, common);
+    else
+      refuse_output(common.output, inputs, common);
     return Run(options, sinks).run();
   });
 }
