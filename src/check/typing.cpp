@@ -57,8 +57,8 @@ class TypingTeller {
     for (int back = 0; back < 12 && from > 0; ++back) do
         --from;
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
-    cube::Place place = profile::place_in_line(line, from, end);
-    place.begin = begin;
+    cube::Place place = profile::place_in_line(line, begin, end);
+    place.quote = profile::place_in_line(line, from, end).quote;
     Finding finding = finding_at(rule, severity, place, title_at(line.number, reading_));
     finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
     findings_.push_back(std::move(finding));

@@ -1,5 +1,6 @@
 #include "reader/request.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "reader/scanner.h"
@@ -8,8 +9,18 @@
 namespace mingzhang::reader {
 namespace {
 
-constexpr std::uint32_t most_notes = 1'000'000, most_boxes = 100'000, longest_words = 1 << 20;
+constexpr std::uint32_t most_notes = 1'000'000, most_boxes = 100'000, longest_words = 1 << 20, most_pages = 100'000;
 constexpr std::size_t least_note = 3 * sizeof(double) + 5 * sizeof(std::uint32_t), box_bytes = 4 * sizeof(double);
+
+template <typename Write>
+std::string written(Write write_to) {
+  std::string out;
+  const Sink sink = [&](std::string_view piece) { out += piece; };
+  Writer writer(sink);
+  write_to(writer);
+  writer.flush();
+  return out;
+}
 
 double finite(Scanner& scanner) {
   const auto value = scanner.number<double>();
@@ -40,13 +51,10 @@ formats::PdfNote read_note(Scanner& scanner) {
 }  // namespace
 
 std::string framed(std::string_view request) {
-  std::string out;
-  const Sink sink = [&](std::string_view piece) { out += piece; };
-  Writer writer(sink);
-  writer.number(static_cast<std::uint64_t>(request.size()));
-  writer.bytes(request);
-  writer.flush();
-  return out;
+  return written([&](Writer& writer) {
+    writer.number(static_cast<std::uint64_t>(request.size()));
+    writer.bytes(request);
+  });
 }
 
 Framed unframed(std::string_view bytes) {
@@ -57,13 +65,10 @@ Framed unframed(std::string_view bytes) {
 }
 
 std::string encode_notes(const std::vector<formats::PdfNote>& notes) {
-  std::string out;
-  const Sink sink = [&](std::string_view piece) { out += piece; };
-  Writer writer(sink);
-  writer.number(static_cast<std::uint32_t>(notes.size()));
-  for (const auto& note : notes) write(writer, note);
-  writer.flush();
-  return out;
+  return written([&](Writer& writer) {
+    writer.number(static_cast<std::uint32_t>(notes.size()));
+    for (const auto& note : notes) write(writer, note);
+  });
 }
 
 std::vector<formats::PdfNote> decode_notes(std::string_view request) {
@@ -72,6 +77,55 @@ std::vector<formats::PdfNote> decode_notes(std::string_view request) {
   for (auto& note : notes) note = read_note(scanner);
   require(scanner.at_end(), "trailing bytes");
   return notes;
+}
+
+std::string encode_pages(const std::vector<std::uint32_t>& pages) {
+  return written([&](Writer& writer) {
+    writer.number(static_cast<std::uint32_t>(pages.size()));
+    for (const auto page : pages) writer.number(page);
+  });
+}
+
+std::vector<std::uint32_t> decode_pages(std::string_view request) {
+  Scanner scanner(request);
+  std::vector<std::uint32_t> pages(scanner.count(most_pages, sizeof(std::uint32_t)));
+  for (auto& page : pages) page = scanner.word();
+  require(scanner.at_end(), "trailing bytes");
+  return pages;
+}
+
+std::string encode_pictures(const std::vector<formats::PagePicture>& pictures) {
+  return written([&](Writer& writer) {
+    writer.number(static_cast<std::uint32_t>(pictures.size()));
+    for (const auto& picture : pictures) {
+      writer.number(picture.page);
+      writer.number(picture.width);
+      writer.number(picture.height);
+      writer.string(picture.jpeg);
+    }
+  });
+}
+
+std::vector<formats::PagePicture> decode_pictures(std::string_view result, const std::vector<std::uint32_t>& pages) {
+  constexpr std::string_view jpeg = "\xFF\xD8\xFF";
+  constexpr double longest = 20'000;
+  constexpr std::size_t least = 2 * sizeof(std::uint32_t) + 2 * sizeof(double), largest = 64U << 20U;
+  Scanner scanner(result);
+  std::vector<formats::PagePicture> pictures(scanner.count(most_pages, least));
+  auto wanted = pages.begin();
+  for (auto& picture : pictures) {
+    picture.page = scanner.word();
+    wanted = std::find(wanted, pages.end(), picture.page);
+    require(wanted++ != pages.end(), "page");
+    for (double* side : {&picture.width, &picture.height}) {
+      *side = finite(scanner);
+      require(*side >= 1 && *side <= longest, "size of a page");
+    }
+    picture.jpeg = scanner.string(largest);
+    require(picture.jpeg.starts_with(jpeg), "no JPEG");
+  }
+  require(scanner.at_end(), "trailing bytes");
+  return pictures;
 }
 
 }  // namespace mingzhang::reader

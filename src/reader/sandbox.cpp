@@ -1,5 +1,6 @@
 #include "reader/sandbox.h"
 
+#include <fcntl.h>
 #include <linux/close_range.h>
 #include <seccomp.h>
 #include <sys/mman.h>
@@ -14,6 +15,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
+
+#include "reader/landlock.h"
 
 // Sanitizers reserve address space by the terabyte, and make calls that the reader itself never makes.
 #if defined(MINGZHANG_SANITIZED) || defined(__SANITIZE_ADDRESS__)
@@ -51,7 +54,9 @@ void set_limits(const Walls& walls) {
   if (!MINGZHANG_UNDER_SANITIZER) limit(RLIMIT_AS, walls.memory_bytes, walls.memory_bytes);
   limit(RLIMIT_CPU, walls.cpu_seconds, walls.cpu_seconds + 1);  // SIGXCPU, and SIGKILL if that should not do
   limit(RLIMIT_FSIZE, 0, 0);
-  if (!MINGZHANG_UNDER_SANITIZER) limit(RLIMIT_NOFILE, output_descriptor + 1, output_descriptor + 1);
+  constexpr std::uint64_t open_fonts = 64;
+  const std::uint64_t files = output_descriptor + 1 + (walls.fonts ? open_fonts : 0);
+  if (!MINGZHANG_UNDER_SANITIZER) limit(RLIMIT_NOFILE, files, files);
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_NPROC, 0, 0);
 }
@@ -69,6 +74,11 @@ class Filter {
 
   void allow(int call) { add(call, 0, nullptr); }
   void allow(int call, const scmp_arg_cmp& condition) { add(call, 1, &condition); }
+
+  void refuse(int call) {
+    const int error = seccomp_rule_add_array(context_, SCMP_ACT_ERRNO(EACCES), call, 0, nullptr);
+    if (error != 0) throw NoSandbox("seccomp_rule_add: " + std::string(std::strerror(-error)));
+  }
 
   /// False if the kernel refuses it, for the same reason.
   bool load() { return seccomp_load(context_) == 0; }
@@ -96,17 +106,39 @@ constexpr auto allowed_to_sanitizers = std::to_array<int>(
     {SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield),
      SCMP_SYS(prctl), SCMP_SYS(readlink), SCMP_SYS(getrusage), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(write)});
 
-bool load_filter() {
+/// What the libraries call to look for fonts, and qsort to learn how much memory there is. Landlock says where.
+constexpr auto allowed_for_fonts = std::to_array<int>(
+    {SCMP_SYS(newfstatat), SCMP_SYS(getdents64), SCMP_SYS(readlink), SCMP_SYS(fcntl), SCMP_SYS(access),
+     SCMP_SYS(faccessat), SCMP_SYS(fstatfs), SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(uname), SCMP_SYS(sysinfo)});
+constexpr auto font_folders =
+    std::to_array<const char*>({"/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig",
+                                "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/ghostscript"});
+
+/// Files are opened for reading, if at all; whoever asks for more is told that he may not.
+void allow_fonts(Filter& filter, bool may_open) {
+  for (const int call : allowed_for_fonts) filter.allow(call);
+  if (may_open)
+    filter.allow(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY});
+  else
+    filter.refuse(SCMP_SYS(openat));
+  for (const int call : {SCMP_SYS(mkdir), SCMP_SYS(unlink), SCMP_SYS(link), SCMP_SYS(rename)}) filter.refuse(call);
+}
+
+bool load_filter(bool fonts) {
+  // Before the filter, which knows none of its calls.
+  const bool may_open = fonts && read_only_below(font_folders);
   Filter filter;
   if (!filter.available()) return false;
   for (const int call : allowed) filter.allow(call);
   if (MINGZHANG_UNDER_SANITIZER) {
     for (const int call : allowed_to_sanitizers) filter.allow(call);
   }
-  for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64)}) filter.allow(call, argument_is(0, input_descriptor));
+  if (!fonts)
+    for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64)}) filter.allow(call, argument_is(0, input_descriptor));
   for (const int descriptor : {STDERR_FILENO, output_descriptor}) {
     filter.allow(SCMP_SYS(write), argument_is(0, descriptor));
   }
+  if (fonts) allow_fonts(filter, may_open);
   // Memory may be had, but none that holds code.
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
     filter.allow(call, {2, SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(PROT_EXEC), 0});
@@ -127,7 +159,7 @@ bool enclose(const Walls& walls) {
       prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) {
     throw NoSandbox("prctl: " + std::string(std::strerror(errno)));
   }
-  if (load_filter()) return true;
+  if (load_filter(walls.fonts)) return true;
   const char* allowance = std::getenv("MINGZHANG_ALLOW_NO_SECCOMP");
   if (allowance != nullptr && std::string_view(allowance) == "1") return false;
   throw NoSandbox("seccomp; MINGZHANG_ALLOW_NO_SECCOMP=1");

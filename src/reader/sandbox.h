@@ -18,6 +18,7 @@ class NoSandbox : public std::runtime_error {
 struct Walls {
   std::uint64_t memory_bytes = 0;
   std::uint64_t cpu_seconds = 0;
+  bool fonts = false;  ///< may open the fonts of the system for reading (Landlock); where that cannot be, nothing
 };
 
 /// Closes every descriptor but the two above and stderr.

@@ -57,8 +57,8 @@ Bytes read_input(std::uint64_t size) {
   return bytes;
 }
 
-bool close_in(const Limits& limits) {
-  return enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count())});
+bool close_in(const Limits& limits, bool fonts = false) {
+  return enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count()), fonts});
 }
 
 void require_room(std::uint64_t message, const Limits& limits) {
@@ -83,7 +83,7 @@ void answer(Parser& parser, const Limits& limits) {
 void answer(Maker& maker, const Limits& limits) {
   maker.prepare();
   const std::uint64_t input = input_size(limits);
-  close_in(limits);  // who read the document before has told if there is no filter
+  close_in(limits, maker.needs_fonts());  // who read the document before has told if there is no filter
   const Bytes bytes = read_input(input);
   const Framed framed = unframed(bytes.view());
   const std::string made = maker.make(framed.request, framed.file, limits);

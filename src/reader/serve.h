@@ -34,6 +34,8 @@ class Maker {
 
   /// Before the walls are up: what has to be read from disk.
   virtual void prepare() {}
+  /// Whether it opens fonts of the system while it works.
+  virtual bool needs_fonts() const { return false; }
   /// Behind them. Throws formats::Rejected or Unreadable.
   virtual std::string make(std::string_view request, std::string_view file, const Limits& limits) = 0;
 };

@@ -66,4 +66,9 @@ std::string annotate_pdf(const std::filesystem::path& path, const std::vector<fo
   return copy;
 }
 
+std::vector<formats::PagePicture> picture_pages(const std::filesystem::path& path,
+                                                const std::vector<std::uint32_t>& pages, const Limits& limits) {
+  return decode_pictures(made("mingzhang-pdf-pages", path, encode_pages(pages), limits), pages);
+}
+
 }  // namespace mingzhang::reader

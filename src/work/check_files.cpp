@@ -10,6 +10,7 @@
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/output.h"
+#include "work/page_pictures.h"
 #include "work/pdf_copies.h"
 
 namespace mingzhang::work {
@@ -78,7 +79,7 @@ class Run {
       case CheckFormat::json:
         return report::check_json(entries(), rules_, language);
       case CheckFormat::html:
-        return report::check_html(entries(), {}, rules_, language);
+        return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), rules_, language);
       case CheckFormat::xlsx:
         return formats::write_workbook(report::check_sheets(entries(), rules_, language));
       case CheckFormat::text:
