@@ -14,7 +14,11 @@
   const show = (element, block) => {
     for (let at = element.closest('details'); at; at = at.parentElement.closest('details')) at.open = true;
     element.scrollIntoView({block, inline: 'nearest'});
+    // Parts that were not drawn yet have only now got their size.
+    requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({block, inline: 'nearest'})));
   };
+  /// An anchor has no size; the mark behind it does.
+  const visible = element => element.tagName === 'SPAN' && element.nextElementSibling ? element.nextElementSibling : element;
   const place = finding => by('m' + finding.id.slice(1)) || (marks.get(finding.id) || [])[0];
 
   function choose(finding, scrollList, scrollPaper) {
@@ -28,7 +32,7 @@
     for (const mark of marks.get(finding.id) || []) mark.classList.add('current');
     if (scrollList) show(finding, 'nearest');
     const where = place(finding);
-    if (scrollPaper && where) show(where.nextElementSibling && where.tagName === 'SPAN' ? where.nextElementSibling : where, 'center');
+    if (scrollPaper && where) show(visible(where), 'center');
   }
 
   function apply() {
@@ -81,7 +85,7 @@
       event.preventDefault();
       if (finding) choose(finding, false, false);
       const to = by(link.hash.slice(1));
-      show(to.tagName === 'SPAN' && to.nextElementSibling ? to.nextElementSibling : to, 'center');
+      show(visible(to), to.classList.contains('document') ? 'start' : 'center');
     } else if (finding && !String(getSelection())) {
       choose(finding, false, true);
     }
@@ -109,4 +113,6 @@
   for (const hint of all('.keys')) hint.hidden = false;
   filter.addEventListener('input', apply);
   apply();
+  const [, number] = /^#[fm](\d+)/.exec(location.hash) || [];
+  if (number && by('f' + number)) choose(by('f' + number), true, true);
 })();
