@@ -44,6 +44,7 @@ bench:
 	cmake --build build/bench --target mingzhang bench_mingzhang
 	build/bench/bin/bench_mingzhang
 	@scripts/bench-process build/bench/bin/mingzhang
+	@scripts/bench-books build/bench/bin/mingzhang --payments 100000
 
 packages-develop:
 	@scripts/install-packages build test develop

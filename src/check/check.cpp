@@ -53,6 +53,8 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   if (packs != nullptr) find_wrong_scores(reading, *packs, result.findings);
   find_wrong_indicators(reading, result.findings);
   find_wrong_prose(reading, result.findings);
+  find_wrong_results(reading, result.findings);
+  find_wrong_table_counts(reading, result.findings);
   find_typing(reading, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);

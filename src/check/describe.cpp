@@ -81,6 +81,7 @@ std::string row_name(const cube::Place& place, const Reading& reading) {
 
 /// "“住房公积金”项": the subject of a sentence, which its later figures do not repeat.
 std::string subject_of(const cube::Statement& statement, const Reading& reading) {
+  if (reading.form() == nullptr) return {};
   const std::string code(statement.cell[cube::Dimension::function].name());
   const auto name = is_number(code) ? reading.form()->functional->name_of(code) : std::nullopt;
   if (!name) return {};
@@ -112,7 +113,7 @@ std::string trimmed(std::string words) {
 std::string describe(const cube::Statement& statement, const Reading& reading) {
   const auto& place = statement.place;
   if (!place.table.empty()) {
-    const auto* table = reading.form()->table(place.table);
+    const auto* table = reading.form() != nullptr ? reading.form()->table(place.table) : nullptr;
     return "《" + (table ? table->title : place.table) + "》“" + row_name(place, reading) + "”行“" + place.column +
            "”列";
   }

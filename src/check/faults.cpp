@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <unordered_map>
 
+#include "check/blanks.h"
 #include "check/describe.h"
 #include "check/parts.h"
 #include "check/slip.h"
@@ -27,10 +29,12 @@ class FaultTeller {
   /// strict ones that hold.
   void run() {
     std::vector<std::uint32_t> strict, lenient;
+    for (const auto& law : book_.laws) verdicts_.push_back(laws::judge(law, quantities_));
+    const auto explained = tell_blanks();
     for (std::uint32_t law = 0; law < book_.laws.size(); ++law) {
-      verdicts_.push_back(laws::judge(book_.laws[law], quantities_));
+      if (explained.count(law)) continue;
       if (book_.laws[law].severe) strict.push_back(law);
-      if (!book_.laws[law].severe || verdicts_.back().outcome != Outcome::broken) lenient.push_back(law);
+      if (!book_.laws[law].severe || verdicts_[law].outcome != Outcome::broken) lenient.push_back(law);
     }
     mark_bound();
     tell_faults(strict);
@@ -41,6 +45,36 @@ class FaultTeller {
 
  private:
   const Statement& statement(std::uint32_t figure) const { return reading_.facts.statements[book_.statements[figure]]; }
+
+  /// The laws that a blank cell explains; a sum that two cells could mend is left to the diagnosis.
+  std::set<std::uint32_t> tell_blanks() {
+    const auto blanks = find_blanks(reading_, book_, verdicts_);
+    std::map<std::uint32_t, int> asked;
+    for (const auto& blank : blanks) ++asked[blank.across], ++asked[blank.down];
+    std::set<std::uint32_t> explained;
+    for (const auto& blank : blanks) {
+      if (asked[blank.across] > 1 || asked[blank.down] > 1) continue;
+      tell_blank(blank);
+      explained.insert({blank.across, blank.down});
+    }
+    return explained;
+  }
+
+  void tell_blank(const BlankCell& blank) {
+    Statement cell = statement(book_.laws[blank.across].terms.front().figure);
+    Finding finding = finding_on("blank-cell", Severity::error, cell, reading_);
+    cell.place.column = blank.column;
+    finding.words["what"] = describe(cell, reading_);
+    finding.words.erase("stated");
+    finding.stated.clear();
+    finding.expected = finding.words["expected"] = cell.quantity.spell(laws::rounded_like(cell.quantity, blank.amount));
+    for (const auto law : {blank.across, blank.down}) {
+      finding.because.push_back(evidence(book_.laws[law]));
+      for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
+    }
+    finding.words["calculation"] = finding.because.front().calculation;
+    findings_.push_back(std::move(finding));
+  }
 
   void tell_faults(const std::vector<std::uint32_t>& chosen) {
     std::vector<Law> some;
@@ -95,6 +129,7 @@ class FaultTeller {
     if (!law.list || law.open || fault.laws.size() > 1 || shown(fault, law, false) != law.terms.front().figure)
       return false;
     const auto& whole = statement(law.terms.front().figure);
+    if (!whole.place.table.empty() && !lacks_parts(law)) return false;
     const std::string row = whole.place.table.empty() ? whole.scope : std::to_string(whole.place.line);
     const auto [told, is_new] =
         sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
@@ -104,6 +139,14 @@ class FaultTeller {
     if (!whole.place.table.empty()) finding.words["columns"] = std::to_string(finding.because.size());
     add_place(finding, whole);
     return true;
+  }
+
+  /// Parts that make up more than their whole leave nothing out.
+  bool lacks_parts(const Law& law) const {
+    money::Decimal rest;
+    for (const auto& term : law.terms)
+      rest = term.sign < 0 ? rest - quantities_[term.figure].value : rest + quantities_[term.figure].value;
+    return rest.sign() > 0;
   }
 
   void tell(const laws::Fault& fault) {

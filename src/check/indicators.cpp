@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 #include "check/parts.h"
+#include "check/prose_figures.h"
 #include "cube/performance_value.h"
 #include "scoring/printed.h"
 #include "text/normal.h"
@@ -54,6 +56,34 @@ class IndicatorTeller {
     return findings_.back();
   }
 
+  /// At the line of the digits: in flattened text an operator may stand on a line of its own before them.
+  Finding& tell(const std::string& rule, Severity severity, const PerformanceTable& table, const cube::Printed& printed,
+                const Indicator& row) {
+    auto& finding = add(rule, severity, table, printed, row);
+    if (const auto place = digits_of(printed)) {
+      const std::string quote = finding.places.front().quote;
+      finding.places.front() = *place;
+      finding.places.front().quote = quote;
+    }
+    return finding;
+  }
+
+  std::optional<cube::Place> digits_of(const cube::Printed& printed) const {
+    const auto& lines = reading_.stream->document().lines;
+    const auto first = reading_.stream->line_of(printed.place);
+    if (!first || printed.place.line == printed.place.last_line) return std::nullopt;
+    for (std::size_t line = *first; line < lines.size() && lines[line].number <= printed.place.last_line; ++line) {
+      const std::size_t from = line == *first ? printed.place.begin : 0;
+      const auto at = lines[line].text.find_first_of("0123456789", from);
+      if (at == std::string::npos) continue;
+      cube::Place place = printed.place;
+      place.line = lines[line].number;
+      place.begin = static_cast<std::uint32_t>(at);
+      return place;
+    }
+    return std::nullopt;
+  }
+
   void indicator(const PerformanceTable& table, const Indicator& row, int year) {
     const auto [target, actual] = cube::read_pair(row.target.text, row.actual.text, year);
     reasons(table, row, target, actual);
@@ -99,8 +129,9 @@ class IndicatorTeller {
     const bool share = target.type == ValueType::rate && (name.ends_with("数量") || ends_in(name, counted_in_persons));
     const bool inverted = target.unit.starts_with("人/") && target.unit.find("元") != std::string::npos;
     if (!word && !share && !inverted) return;
-    auto& finding = add("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
+    auto& finding = tell("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
     finding.words["wanted"] = "数值";
+    if (inverted) finding.expected = finding.words["wanted"] = target.quantity.value.to_string() + " 元/人";
   }
 
   /// "2022年…" at the beginning of an indicator of 2024: a name left over from another year's table.
@@ -124,8 +155,24 @@ class IndicatorTeller {
         target.type == ValueType::number && target.quantity.power == 0 &&
         (target.unit == "人" || target.unit == "人次" || (target.unit.empty() && ends_in(name, counted_in_persons)));
     if (!of_persons || target.quantity.value == target.quantity.value.rounded(0)) return;
-    add("fraction-of-person", Severity::error, table, row.target, row);
+    auto& finding = tell("fraction-of-person", Severity::error, table, row.target, row);
+    finding.expected = finding.words["expected"] = whole_persons(target.quantity.value).to_string();
   }
+
+  /// The whole number next to it that the document itself states of persons, else half up.
+  Decimal whole_persons(const Decimal& value) const {
+    const std::string_view text = reading_.stream->text();
+    const Decimal up = value.rounded(0), down = up > value ? up - Decimal(1) : up;
+    for (const Decimal& whole : {down, down + Decimal(1)}) {
+      for (const auto& spelled : {whole.to_string(), whole.grouped()}) {
+        const auto at = text.find(spelled + "人");
+        if (at != std::string_view::npos && (at == 0 || !is_digit(text[at - 1]))) return whole;
+      }
+    }
+    return up;
+  }
+
+  static bool is_digit(char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; }
 
   /// Ten times last year's value, or a tenth of it, is a digit too many or too few.
   void last_value(const PerformanceTable& table, const Indicator& row, const PerformanceValue& target, int year) {
@@ -136,7 +183,7 @@ class IndicatorTeller {
     const Decimal a = target.quantity.value.abs(), b = last.quantity.value.abs();
     constexpr std::int64_t least = 1000;  // small counts may well grow tenfold
     if (std::max(a, b) < Decimal(least) || a.is_zero() || b.is_zero() || (a <= b * large && b <= a * large)) return;
-    auto& finding = add("implausible-last", Severity::error, table, row.last, row);
+    auto& finding = tell("implausible-last", Severity::error, table, row.last, row);
     finding.words["target"] = row.target.text;
   }
 
@@ -170,7 +217,7 @@ class IndicatorTeller {
     const auto within = [](const Decimal& a, const Decimal& b) { return (a - b).abs() * Decimal(100) <= b.abs(); };
     if (!within(product, budget) || within(product, spent)) return;
     auto& finding = add("unit-cost", Severity::error, table, cost.actual, cost);
-    finding.expected = finding.words["expected"] = money::divide(spent, heads, 1, 2).floor.to_string();
+    finding.expected = finding.words["expected"] = money::divide(spent, heads, 1, 6).floor.rounded(2).to_string();
     const std::string calculation = per_head.to_string() + " × " + heads.to_string() + " = " +
                                     product.rounded(2).to_string() + " 元，是预算 " + budget_wan.to_string() +
                                     " 万元，不是执行 " + spent_wan.to_string() + " 万元";
@@ -203,18 +250,54 @@ class IndicatorTeller {
         const bool same_name = !cost && all[a].name == all[b].name && text::count_code_points(all[a].name) >= 4;
         const bool nearly = x != y && (x - y).abs() * Decimal(1000) <= x.abs() && x.abs() >= Decimal(1000) &&
                             related(all[a].name, all[b].name);
+        for (const auto& [whole, project] : {std::pair(&all[a], &all[b]), std::pair(&all[b], &all[a])})
+          if (x != y && !same_name && !nearly &&
+              names_project(*whole->table, whole->name, *project->table, project->name))
+            other_target(*whole->table, *whole->row, *project->row);
         if (!(same_name && x != y) && !nearly) continue;
         const auto& row = *all[b].row;
         auto& finding =
             add("same-indicator", nearly ? Severity::error : Severity::warning, *all[b].table, row.target, row);
-        finding.words["other"] = all[a].row->target.text;
-        finding.words["other_what"] = all[a].row->name.text;
-        finding.expected = all[a].target.quantity.spell();
-        cube::Place place = all[a].row->target.place;
-        place.quote = std::string(text::prefix(row_words(*all[a].row), 80));
-        finding.places.push_back(std::move(place));
+        complete(finding, *all[a].row);
       }
     }
+  }
+
+  /// "甲项目参保人数" of the whole unit is 参保人数 of the project 甲项目.
+  static bool names_project(const PerformanceTable& whole, const std::string& long_name,
+                            const PerformanceTable& project, const std::string& name) {
+    constexpr std::size_t least = 12;  // four ideographs
+    using Scope = PerformanceTable::Scope;
+    if (whole.scope != Scope::whole || project.scope != Scope::project || name.size() < least) return false;
+    if (!long_name.ends_with(name) || long_name.size() < name.size() + least) return false;
+    const std::string rest = long_name.substr(0, long_name.size() - name.size());
+    return text::normal_text(project.subject.text).find(rest) != std::string::npos;
+  }
+
+  /// The target of the whole unit, and where the words of its goal repeat it, there too.
+  void other_target(const PerformanceTable& table, const Indicator& row, const Indicator& other) {
+    auto& finding = add("same-indicator", Severity::warning, table, row.target, row);
+    complete(finding, other);
+    const auto target = cube::read_performance_value(row.target.text, 0).quantity;
+    const std::string goal = text::normal_text(table.goal.text);
+    for (const auto& figure : prose_figures(goal)) {
+      if (figure.quantity.value != target.value || counted_thing(figure.quantity.unit) != target.unit) continue;
+      if (!share_words(clause_around(goal, figure), text::normal_text(row.name.text), 2)) continue;
+      Finding said =
+          prose_finding("same-indicator", Severity::warning, table, table.goal, goal, figure, figure.end, reading_);
+      said.words["what"] = row.name.text;
+      complete(said, other);
+      findings_.push_back(std::move(said));
+    }
+  }
+
+  void complete(Finding& finding, const Indicator& other) const {
+    finding.words["other"] = other.target.text;
+    finding.words["other_what"] = other.name.text;
+    finding.expected = cube::read_performance_value(other.target.text, reading_.recognition.year).quantity.spell();
+    cube::Place place = other.target.place;
+    place.quote = std::string(text::prefix(row_words(other), 80));
+    finding.places.push_back(std::move(place));
   }
 
   /// Two names that share a good part of their words.

@@ -32,16 +32,25 @@ class Builder {
   }
 
   Lawbook run() {
+    note_doubts();
     add_agreements();
     for (const auto& list : facts_.lists) add_list(list);
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
     if (reading_.form() != nullptr)
       for (const auto& equation : reading_.form()->equations) add_equations(equation);
     allow_forced_shares();
+    if (reading_.form() == nullptr) soften_claims();
     return std::move(book_);
   }
 
  private:
+  /// Without a form nobody knows what a sentence speaks of: its claims are probable only. Lists are what the tables
+  /// themselves have proven.
+  void soften_claims() {
+    for (auto& law : book_.laws)
+      if (!law.list) law.severe = false;
+  }
+
   const Statement& statement(std::uint32_t index) const { return facts_.statements[index]; }
 
   void add_figure(std::uint32_t index, std::map<Cell, std::uint32_t>& cells) {
@@ -88,12 +97,40 @@ class Builder {
     law.name = list.law;
     law.open = !list.closed;
     law.list = true;
-    law.severe = list.severe;
+    law.severe = list.severe && !is_doubtful(list);
     law.terms.push_back(term(list.whole, 1));
     for (std::size_t part = 0; part < list.parts.size(); ++part)
       law.terms.push_back(term(list.parts[part], -list.signs[part]));
     book_.laws.push_back(std::move(law));
     if (list.closed) add_change_list(list);
+  }
+
+  /// Parts may stand where nobody read them: in sentences that no clause understood, or in the words of a reason that
+  /// ran on over them.
+  bool is_doubtful(const cube::List& list) const {
+    const Statement& whole = statement(list.whole);
+    if (!list.closed || !whole.place.table.empty()) return false;
+    const bool one_sentence = std::all_of(list.parts.begin(), list.parts.end(), [&](auto part) {
+      return statement(part).sentence == whole.sentence && statement(part).scope == whole.scope;
+    });
+    return (!one_sentence && unread_in_.count(whole.scope)) || (!list.absent.empty() && reasons_in_.count(whole.scope));
+  }
+
+  /// Sections with numbers that no clause understood, and those whose reasons speak of amounts.
+  void note_doubts() {
+    for (const auto& section : reading_.sections) {
+      if (section.begin >= section.end) continue;
+      const auto& lines = reading_.stream->document().lines;
+      const auto first = lines[reading_.stream->line_at(section.begin)].number;
+      const auto last = lines[reading_.stream->line_at(section.end - 1)].number;
+      const bool unread = std::any_of(facts_.unread.begin(), facts_.unread.end(), [&](const auto& mention) {
+        return mention.place.line >= first && mention.place.line <= last;
+      });
+      if (unread) unread_in_.insert(section.section->id);
+    }
+    constexpr std::string_view amount = "万元";
+    for (const auto& here : facts_.statements)
+      if (here.role == "reason" && here.text.find(amount) != std::string::npos) reasons_in_.insert(here.scope);
   }
 
   /// The changes of the parts make up the change of the whole, if all of them are printed.
@@ -340,8 +377,9 @@ class Builder {
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
-  std::set<std::string> premises_;        ///< names of those that hold
-  std::map<Cell, Law> changes_of_parts_;  ///< by whole, as its first enumeration has them
+  std::set<std::string> unread_in_, reasons_in_;  ///< ids of sections
+  std::set<std::string> premises_;                ///< names of those that hold
+  std::map<Cell, Law> changes_of_parts_;          ///< by whole, as its first enumeration has them
   Lawbook book_;
 };
 

@@ -22,15 +22,16 @@ constexpr auto faults = std::to_array<Fault>({
     // Pages: what people see is not what programs read, or not all of it.
     {"hidden-text", Severity::warning},
     {"clipped-text", Severity::warning},
+    {"clipped-repeated", Severity::warning},
     {"text-off-page", Severity::warning},
     {"blank-page", Severity::note},
     // Office files and web pages: the working copy was published.
     {"tracked-changes", Severity::warning},
     {"hidden-rows", Severity::warning},
     {"hidden-columns", Severity::warning},
-    {"hidden-sheet", Severity::warning},
-    {"formula-error", Severity::error},
-    {"attachment-absent", Severity::warning},
+    {"hidden-sheets", Severity::warning},
+    {"formula-errors", Severity::error},
+    {"attachment-absent", Severity::note},
 });
 
 const Fault* fault_of(std::string_view code) {
@@ -69,7 +70,8 @@ void find_layout(const profile::Reading& reading, Findings& findings) {
     std::string word = notice.code;
     std::replace(word.begin(), word.end(), '-', '_');
     finding.words[word] = word;
-    finding.words["detail"] = notice.detail;
+    // A bare count tells a person nothing.
+    if (notice.detail.find_first_not_of("0123456789") != std::string::npos) finding.words["detail"] = notice.detail;
     findings.push_back(std::move(finding));
   }
 }

@@ -59,6 +59,13 @@ void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
 /// Figures in the goals and results of performance tables: sums, and targets repeated as results.
 void find_wrong_prose(const profile::Reading& reading, Findings& findings);
 
+/// Results of performance tables against each other: coverage against counts, costs per head, counted payments, money
+/// that arrived against money that was spent, delays given as rates.
+void find_wrong_results(const profile::Reading& reading, Findings& findings);
+
+/// How many performance tables a sentence counts, and how many there are.
+void find_wrong_table_counts(const profile::Reading& reading, Findings& findings);
+
 /// Reasons that speak of a project of another subject.
 void find_borrowed_reasons(const profile::Reading& reading, Findings& findings);
 

@@ -121,8 +121,8 @@ class PersonalTeller {
         continue;
       }
       const Number whole = number_at(text, at, true), first = number_at(text, at, false);
-      const bool found = tell(line, whole) || (whole.end != first.end && tell(line, first));
-      at = found && personal_end_ > first.end ? personal_end_ : first.end;
+      const bool told = tell(line, whole) || (whole.end != first.end && tell(line, first));
+      at = told && personal_end_ > first.end ? personal_end_ : first.end;
     }
   }
 
@@ -145,15 +145,15 @@ class PersonalTeller {
     const std::size_t from = number.begin - std::min(number.begin, reach);
     const auto before = std::string_view(line.text).substr(from, number.begin - from);
     const auto above = std::string_view(before_).substr(0, reach);
-    if (is_identity(number)) return add("identity", Severity::error, line, number);
+    if (is_identity(number)) return found("identity", Severity::error, line, number);
     if (is_mobile(number) && (number.separator != ' ' || names_any(before, of_telephones)))
-      return add("mobile", Severity::warning, line, number);
+      return found("mobile", Severity::warning, line, number);
     if (is_card(number) && (names_any(before, of_accounts) || names_any(above, of_accounts)))
-      return add("account", Severity::warning, line, number);
+      return found("account", Severity::warning, line, number);
     return false;
   }
 
-  bool add(const std::string& kind, Severity severity, const document::Line& line, const Number& number) {
+  bool found(const std::string& kind, Severity severity, const document::Line& line, const Number& number) {
     auto place =
         profile::place_in_line(line, static_cast<std::uint32_t>(number.begin), static_cast<std::uint32_t>(number.end));
     // A report goes round: it must not repeat the number.

@@ -4,6 +4,7 @@
 #include "check/indicators.h"
 #include "check/parts.h"
 #include "scoring/judge.h"
+#include "text/normal.h"
 #include "text/utf8.h"
 
 namespace mingzhang::check {
@@ -13,11 +14,38 @@ using cube::PerformanceTable;
 using scoring::State;
 using scoring::Verdict;
 
+/// The right amount where other places of the document tell it; the sums of the table itself do not say which of its
+/// amounts is wrong.
+const Finding* mending(const cube::Printed& amount, const Findings& findings) {
+  const auto elsewhere = [&](const cube::Place& place) { return place.table != amount.place.table; };
+  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+    if (finding.places.empty() || finding.severity == Severity::note) return false;
+    const auto& place = finding.places.front();
+    return !finding.expected.empty() && !finding.because.empty() && place.line == amount.place.line &&
+           place.page == amount.place.page && place.table == amount.place.table && place.row == amount.place.row &&
+           place.column == amount.place.column &&
+           std::all_of(finding.places.begin() + 1, finding.places.end(), elsewhere);
+  });
+  return found == findings.end() ? nullptr : &*found;
+}
+
+/// A wrong amount is told once: rates and scores are judged by the right one.
+std::vector<PerformanceTable> with_mended_amounts(std::vector<PerformanceTable> tables, const Findings& findings) {
+  for (auto& table : tables)
+    for (auto& row : table.money)
+      for (auto* amount : {&row.budget, &row.spent})
+        if (const auto* finding = amount->empty() ? nullptr : mending(*amount, findings))
+          amount->text = text::normal_text(finding->expected);
+  return tables;
+}
+
 /// Scores, rates, weights and totals of the performance tables, by the rule that the document itself shows.
 class ScoreTeller {
  public:
   ScoreTeller(const profile::Reading& reading, const scoring::Pack& pack, Findings& findings)
-      : reading_(reading), findings_(findings), judgement_(scoring::judge(reading.performance, pack)) {}
+      : reading_(reading),
+        findings_(findings),
+        judgement_(scoring::judge(with_mended_amounts(reading.performance, findings), pack)) {}
 
   void run() {
     for (std::size_t index = 0; index < reading_.performance.size(); ++index)

@@ -40,6 +40,8 @@ class TypingTeller {
       for (const auto& residue : residues)
         each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
       for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
+      unpaired_quotes(line);
+      if (is_whole(line)) unpaired_brackets(line);
       repeated_words(line);
     }
   }
@@ -72,6 +74,67 @@ class TypingTeller {
 
   void tell_doubled(const document::Line& line, std::uint32_t at, std::string_view marks) {
     add("punctuation", Severity::warning, line, at, at + static_cast<std::uint32_t>(marks.size()));
+  }
+
+  /// A quotation that opens twice or closes twice within one line. Where only one of the two marks stands there, the
+  /// other may stand on another line.
+  void unpaired_quotes(const document::Line& line) {
+    constexpr std::string_view open = "“", close = "”";
+    std::string_view before;
+    for (auto at = next_quote(line.text, 0); at != std::string::npos; at = next_quote(line.text, at + open.size())) {
+      const std::string_view here = line.text.compare(at, open.size(), open) == 0 ? open : close;
+      if (here == before) tell_unpaired(line, at, here);
+      before = here;
+    }
+  }
+
+  static std::size_t next_quote(const std::string& text, std::size_t from) {
+    return std::min(text.find("“", from), text.find("”", from));
+  }
+
+  /// Lines that begin and end like sentences: nothing of theirs wrapped away. A bracket lost at a line break is no
+  /// fault of the document.
+  bool is_whole(const document::Line& line) const {
+    constexpr auto ends = std::to_array<std::string_view>({"。", "；", "："});
+    const auto ends_whole = [&](const std::string& text) {
+      return std::any_of(ends.begin(), ends.end(), [&](auto mark) { return text.ends_with(mark); });
+    };
+    const bool first = &line == document_.lines.data();
+    return line.tabs == 0 && line.text.ends_with("。") && (first || ends_whole((&line - 1)->text));
+  }
+
+  void unpaired_brackets(const document::Line& line) {
+    const std::string& text = line.text;
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < text.size(); at += text::code_point_at(text, at).length) {
+      const std::string_view mark = std::string_view(text).substr(at, text::code_point_at(text, at).length);
+      if (mark == "（" || mark == "(") open.push_back(at);
+      if (mark != "）" && mark != ")") continue;
+      if (!open.empty()) {
+        open.pop_back();
+      } else if (!numbers_an_entry(std::string_view(text).substr(0, at))) {
+        tell_unpaired(line, at, mark);
+      }
+    }
+    for (const auto at : open)
+      tell_unpaired(line, at, std::string_view(text).substr(at, text::code_point_at(text, at).length));
+  }
+
+  static bool digit(char c) { return c >= '0' && c <= '9'; }
+
+  /// "1）", "二)"
+  static bool numbers_an_entry(std::string_view before) {
+    constexpr auto numerals =
+        std::to_array<std::string_view>({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"});
+    return !before.empty() && (digit(before.back()) || std::any_of(numerals.begin(), numerals.end(), [&](auto numeral) {
+                                 return before.ends_with(numeral);
+                               }));
+  }
+
+  void tell_unpaired(const document::Line& line, std::size_t at, std::string_view mark) {
+    auto& finding = add("punctuation", Severity::warning, line, static_cast<std::uint32_t>(at),
+                        static_cast<std::uint32_t>(at + mark.size()));
+    finding.words["unpaired"] = mark;
   }
 
   /// 文件依据文件依据, 其他其他: two to eight ideographs written twice. Reduplications of single characters are words.

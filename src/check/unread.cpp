@@ -1,4 +1,6 @@
 // Sections and tables of which most numbers were not read: nobody may take silence on them for an all-clear.
+#include <map>
+
 #include "check/parts.h"
 #include "profile/census.h"
 
@@ -10,7 +12,9 @@ constexpr std::uint32_t few = 5;
 class UnreadTeller {
  public:
   UnreadTeller(const profile::Reading& reading, Findings& findings)
-      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {}
+      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {
+    for (const auto& mention : reading_.facts.unread) numbers_at_[mention.place.line] += mention.numbers;
+  }
 
   void run() {
     const auto& stream = *reading_.stream;
@@ -25,9 +29,8 @@ class UnreadTeller {
  private:
   void judge(std::uint32_t first, std::uint32_t last, const cube::Place& title, const std::string& section) {
     std::uint32_t unread = 0;
-    for (const auto& mention : reading_.facts.unread)
-      if (mention.place.line >= lines_[first].number && mention.place.line <= lines_[last].number)
-        unread += mention.numbers;
+    const auto end = numbers_at_.upper_bound(lines_[last].number);
+    for (auto here = numbers_at_.lower_bound(lines_[first].number); here != end; ++here) unread += here->second;
     if (unread < few) return;
     std::size_t numbers = 0;
     for (std::uint32_t line = first; line <= last; ++line) numbers += profile::count_numbers(lines_[line].text).size();
@@ -38,6 +41,7 @@ class UnreadTeller {
   const profile::Reading& reading_;
   const std::vector<document::Line>& lines_;
   Findings& findings_;
+  std::map<std::uint32_t, std::uint32_t> numbers_at_;  ///< unread, by line
 };
 
 }  // namespace

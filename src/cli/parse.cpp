@@ -89,9 +89,25 @@ int tell_mistake(const CLI::App& app, const CLI::ParseError& error, const Front&
   return work::exit_usage;
 }
 
+/// Help of the innermost command that was named.
 std::string help_of(const CLI::App& app) {
-  const auto chosen = app.get_subcommands();
-  return chosen.empty() ? app.help() : chosen.front()->help(app.get_name());
+  const CLI::App* command = &app;
+  std::string before;
+  for (auto inner = app.get_subcommands(); !inner.empty(); inner = command->get_subcommands()) {
+    before += (before.empty() ? "" : " ") + command->get_name();
+    command = inner.front();
+  }
+  return command->help(before);
+}
+
+/// Every command takes the common options, and help, in the groups of the language.
+void shape_commands(CLI::App& app, const Front& front) {
+  for (auto* command : app.get_subcommands({})) {
+    command->fallthrough();
+    command->group(front.say("命令", "Commands"));
+    command->set_help_flag("-h,--help", front.say("显示帮助", "show this help"));  // in the group of the other options
+    shape_commands(*command, front);
+  }
 }
 
 }  // namespace
@@ -111,11 +127,8 @@ int run(int argc, char** argv, Front& front) {
   add_read(app, front, chosen);
   add_rules(app, front, chosen);
   add_profiles(app, front, chosen);
-  for (auto* command : app.get_subcommands({})) {
-    command->fallthrough();
-    command->group(front.say("命令", "Commands"));
-    command->set_help_flag("-h,--help", front.say("显示帮助", "show this help"));  // in the group of the other options
-  }
+  add_books(app, front, chosen);
+  shape_commands(app, front);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

@@ -18,6 +18,7 @@ struct Figure {
   Quantity quantity;
   std::vector<Place> places;  ///< of a document: where it stands; of books: the entries (document: the file, table:
                               ///< kind of entry, row: its number, quote: voucher or document number)
+  std::string calculation;    ///< how it follows from others, in words and figures; empty if it is their plain sum
 };
 
 /// Answers for slices of the cube; a root coordinate means all of its dimension.

@@ -30,7 +30,8 @@ struct Scaled {
 
 struct Choice {
   Mask mask = 0;
-  std::int64_t cost = 0;  ///< of the row itself and of all rows below it
+  std::int64_t cost = 0;             ///< of the row itself and of all rows below it
+  std::vector<std::int64_t> values;  ///< column by column, zero where blank
 };
 
 /// Partial sums of the parts, column by column. `spoiled` marks a column that no further part can mend.
@@ -63,6 +64,7 @@ class Search {
       for (const auto part : row.parts) is_part[part] = true;
     for (std::uint32_t row = 0; row < table_.rows.size(); ++row)
       if (!is_part[row]) solve_root(row);
+    answer_.steps = steps_;
     return std::move(answer_);
   }
 
@@ -99,6 +101,12 @@ class Search {
   Scaled at(std::uint32_t row, Mask mask, std::uint32_t column) const {
     if (!filled(mask, column)) return {};
     return scaled_[row][static_cast<std::size_t>(std::popcount(mask & ((Mask{1} << column) - 1)))];
+  }
+
+  std::vector<std::int64_t> values_of(std::uint32_t row, Mask mask) const {
+    std::vector<std::int64_t> values(table_.columns);
+    for (std::uint32_t column = 0; column < table_.columns; ++column) values[column] = at(row, mask, column).value;
+    return values;
   }
 
   // ---- one row by itself
@@ -148,7 +156,7 @@ class Search {
     if (left == 0) {
       if (out.size() == limits_.candidates) throw Exhausted();
       step(1);
-      out.push_back({mask, cost_of(row, mask)});
+      out.push_back({mask, cost_of(row, mask), values_of(row, mask)});
       return;
     }
     for (; column + left <= table_.columns; ++column)
@@ -208,6 +216,8 @@ class Search {
     const auto& parts = table_.rows[row].parts;
     std::vector<Layer> layers(parts.size() + 1);
     layers[0].emplace(Sums(table_.columns, 0), 0);
+    const Whole whole = whole_of(row, mask);
+    Sums next;
     std::int64_t cheapest = 0;
     for (std::size_t index = 0; index < parts.size(); ++index) {
       const auto& candidates = weighed(parts[index]);
@@ -215,10 +225,9 @@ class Search {
       for (const auto& [sums, cost] : layers[index]) {
         step(candidates.size());
         for (const auto& choice : candidates) {
-          auto [next, added] = add(row, mask, sums, parts[index], choice.mask);
-          const std::int64_t total = cost + choice.cost + added;
+          const std::int64_t total = cost + choice.cost + add(whole, sums, choice, next);
           if (total - cheapest > allowance()) continue;
-          const auto [place, first] = layers[index + 1].try_emplace(std::move(next), total);
+          const auto [place, first] = layers[index + 1].try_emplace(next, total);
           if (!first) place->second = std::min(place->second, total);
         }
       }
@@ -227,23 +236,35 @@ class Search {
     return layers;
   }
 
-  /// A column whose sum has outgrown its whole is broken, whatever follows (amounts of a tree have one sign).
-  std::pair<Sums, std::int64_t> add(std::uint32_t row, Mask mask, const Sums& sums, std::uint32_t part,
-                                    Mask part_mask) const {
-    Sums next = sums;
-    std::int64_t cost = tail_weight * std::popcount(part_mask & ~mask);
+  /// What the sums of the rows below are held against.
+  struct Whole {
+    Mask mask = 0;
+    std::vector<std::int64_t> values, limits;  ///< one a column; beyond its limit a sum has outgrown its whole
+  };
+
+  Whole whole_of(std::uint32_t row, Mask mask) const {
+    Whole whole{mask, values_of(row, mask), {}};
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
-      if (next[column] == spoiled) continue;
-      const std::int64_t value = at(part, part_mask, column).value;
-      if (value == 0) continue;
-      next[column] += value;
-      const std::int64_t whole = at(row, mask, column).value;
-      if (!has_negative_ && whole >= 0 && next[column] > whole + slack(row, mask, column)) {
+      const bool grows = !has_negative_ && whole.values[column] >= 0;
+      whole.limits.push_back(grows ? whole.values[column] + slack(row, mask, column) : INT64_MAX);
+    }
+    return whole;
+  }
+
+  /// `next` is `sums` with one more part; its own cost comes back. A column whose sum has outgrown its whole is broken,
+  /// whatever follows (amounts of a tree have one sign).
+  static std::int64_t add(const Whole& whole, const Sums& sums, const Choice& part, Sums& next) {
+    next = sums;
+    std::int64_t cost = tail_weight * std::popcount(part.mask & ~whole.mask);
+    for (std::size_t column = 0; column < next.size(); ++column) {
+      if (next[column] == spoiled || part.values[column] == 0) continue;
+      next[column] += part.values[column];
+      if (next[column] > whole.limits[column]) {
         next[column] = spoiled;
         cost += broken_weight;
       }
     }
-    return {std::move(next), cost};
+    return cost;
   }
 
   std::int64_t slack(std::uint32_t row, Mask mask, std::uint32_t column) const {
@@ -316,6 +337,8 @@ class Search {
   std::vector<std::vector<Mask>> best_parts(std::uint32_t row, Mask mask) {
     const auto& parts = table_.rows[row].parts;
     const auto layers = forward(row, mask);
+    const Whole whole = whole_of(row, mask);
+    Sums next;
     std::vector<std::vector<Mask>> out(parts.size());
     // What it costs to finish from each partial sum, from the last part backwards.
     Layer after;
@@ -326,13 +349,13 @@ class Search {
     }
     for (std::size_t index = parts.size(); index-- > 0;) {
       Layer before;
-      const auto candidates = weighed(parts[index]);
+      const auto& candidates = weighed(parts[index]);
       std::map<std::int64_t, Mask> used;  // in the order of the candidates
       for (const auto& [sums, cost] : layers[index]) {
         step(candidates.size());
         for (std::size_t candidate = 0; candidate < candidates.size(); ++candidate) {
           const auto& choice = candidates[candidate];
-          const auto [next, added] = add(row, mask, sums, parts[index], choice.mask);
+          const std::int64_t added = add(whole, sums, choice, next);
           const auto rest = after.find(next);
           if (rest == after.end()) continue;
           const std::int64_t total = choice.cost + added + rest->second;

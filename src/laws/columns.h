@@ -54,6 +54,7 @@ struct ColumnAnswer {
   std::vector<ColumnPlaces> rows;
   std::uint32_t broken = 0;  ///< laws that the best assignment breaks
   bool exhausted = false;    ///< a limit was reached for some row
+  std::uint64_t steps = 0;   ///< partial sums that were looked at
 };
 
 /// A blank cell counts as zero, in sums and against a value printed elsewhere. Rows whose numbers fill every column are

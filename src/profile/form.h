@@ -81,7 +81,6 @@ struct Clause {
   bool follows = false;  ///< continues the sentence before it: matched only where that ended
   bool repeats = false;
   bool required = false;                 ///< an obligation: its absence is a finding
-  bool heads = false;                    ///< its first value becomes the subject of the clauses that follow
   std::optional<cube::Dimension> keeps;  ///< speaks of the same member of this dimension as the clause before it
   std::string empties;                   ///< table that it says is empty
   cube::Cell cell;

@@ -86,7 +86,6 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   clause.follows = table.boolean("follows", false);
   clause.repeats = table.boolean("repeats", false);
   clause.required = table.boolean("required", false);
-  clause.heads = table.boolean("heads", false);
   if (table.has("keeps")) {
     clause.keeps = cube::dimension_named(table.string("keeps"));
     if (!clause.keeps) table.fail("'keeps' names no dimension");

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstring>
 
 #include "profile/pattern.h"
 #include "text/number.h"
@@ -122,6 +123,8 @@ class Pattern::Matcher {
   bool fill_run(const Node& node, std::size_t at, Match& match, std::string_view stops, std::size_t limit,
                 std::size_t least) {
     const Node& next = pattern_.nodes_[node.next];
+    // Most places hold none of the words that must follow: that is seen faster than by walking there.
+    if (next.kind == Node::Kind::words && !within(at, limit, next.words)) return false;
     std::size_t end = at, taken = 0;
     while (end <= text_.size() && end - at <= limit) {
       if (++steps_ > max_steps) return false;
@@ -134,6 +137,13 @@ class Pattern::Matcher {
       ++taken;
     }
     return false;
+  }
+
+  /// Whether words begin at most `limit` bytes after `at`.
+  bool within(std::size_t at, std::size_t limit, const std::string& words) const {
+    if (at >= text_.size()) return false;
+    const std::size_t length = std::min(text_.size() - at, limit + words.size());
+    return memmem(text_.data() + at, length, words.data(), words.size()) != nullptr;
   }
 
   bool stops_here(std::string_view stops, std::size_t at) const {

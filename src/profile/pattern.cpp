@@ -30,7 +30,7 @@ struct Word {
   int sign;
 };
 // Longest first where one begins another.
-constexpr std::array<Word, 17> direction_words = {{{"增加", 1},
+constexpr std::array<Word, 19> direction_words = {{{"增加", 1},
                                                    {"减少", -1},
                                                    {"增长", 1},
                                                    {"下降", -1},
@@ -46,7 +46,9 @@ constexpr std::array<Word, 17> direction_words = {{{"增加", 1},
                                                    {"上涨", 1},
                                                    {"提高", 1},
                                                    {"不变", 0},
-                                                   {"多于", 1}}};
+                                                   {"多于", 1},
+                                                   {"增幅", 1},
+                                                   {"降幅", -1}}};
 
 constexpr int max_depth = 12;
 constexpr std::size_t max_alternatives = 200;  // of a choice; a match records them in a byte

@@ -66,6 +66,7 @@ std::vector<PerfCell> cells_of(const document::Line& line) {
     cell.text = clean_cell(line.fragment(index));
     cell.normal = text::normal_text(cell.text);
     cell.tab = line.fragments[index].column;
+    cell.columns = line.fragments[index].columns;
     cell.begin = line.fragments[index].begin;
     cell.end = line.fragments[index].end;
     if (!cell.normal.empty()) cells.push_back(std::move(cell));

@@ -16,6 +16,7 @@ struct PerfCell {
   std::string text;    ///< as cube::Printed wants it
   std::string normal;  ///< normalised, for comparing
   std::int32_t tab = 0;
+  std::int32_t columns = 1;          ///< that it spans
   std::uint32_t begin = 0, end = 0;  ///< in the line
 };
 

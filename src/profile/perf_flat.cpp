@@ -1,10 +1,12 @@
 #include "profile/perf_flat.h"
 
 #include <algorithm>
+#include <map>
 
 #include "profile/perf_flat_breaks.h"
 #include "profile/perf_flat_head.h"
 #include "profile/perf_flat_rows.h"
+#include "profile/perf_flat_values.h"
 #include "profile/perf_statements.h"
 
 namespace mingzhang::profile {
@@ -55,6 +57,27 @@ PerformanceWords of_form(const PerformanceWords& words, const std::vector<std::s
   return out;
 }
 
+/// Words that stand behind a rule twice and more, to the end of their line, are kinds of evidence, whatever they say.
+PerformanceWords with_evidence_of(const FlatText& text, const FlatSpan& span, const PerformanceWords& words) {
+  constexpr std::size_t least = 6, most = 18;  // bytes: two to six ideographs
+  std::map<std::string, int, std::less<>> seen;
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    const auto method = longest_at_start(text.slice(at, span.end), words.methods);
+    if (method == 0) continue;
+    const std::size_t begin = at + method, end = std::min(text.next_word(begin), span.end);
+    const auto word = text.slice(begin, end);
+    const bool ideographs = std::all_of(word.begin(), word.end(), [](char c) { return (c & 0x80) != 0; });
+    const bool level = level_at(word, words.level1).length + level_at(word, words.level2).length > 0;
+    const bool known = longest_at_start(word, words.evidence) > 0;
+    if (ideographs && !level && !known && word.size() >= least && word.size() <= most && text.starts_line(end))
+      ++seen[std::string(word)];
+  }
+  PerformanceWords out = words;
+  for (const auto& [word, times] : seen)
+    if (times >= 2) out.evidence.push_back(word);
+  return out;
+}
+
 /// On later pages the heads of the columns may be printed again.
 FlatText without_repeated_heads(const FlatText& text, const FlatSpan& span, const PerformanceWords& words) {
   FlatText out = text.empty_copy();
@@ -73,9 +96,10 @@ FlatText without_repeated_heads(const FlatText& text, const FlatSpan& span, cons
 }  // namespace
 
 FlatHead fill_flat_performance(const document::Document& document, std::uint32_t first, std::uint32_t last,
-                               const PerformanceWords& words, PerformanceTable& table) {
+                               const PerformanceWords& vocabulary, PerformanceTable& table) {
   const FlatText text(document, first, last);
-  FlatHead head = read_flat_head(text, text.after(table.title), words, table);
+  FlatHead head = read_flat_head(text, text.after(table.title), vocabulary, table);
+  const PerformanceWords words = with_evidence_of(text, head.body, vocabulary);
   const FlatText cut = without_repeated_heads(text, head.body, words);
   const bool by_columns = table.stage == Stage::target && table.scope == Scope::project;
   const FlatText body = by_columns ? mend_page_breaks(cut, words) : cut;

@@ -85,6 +85,7 @@ class HeadReader {
     const auto rest = text_.slice(begin, text_.size());
     auto found = longest_at(words_.money_rows, rest);
     std::string member = found ? found->group->id : std::string();
+    if (member == "fiscal") member = "current";
     if (const auto column = longest_at(words_.money_columns, rest); table_.stage == Stage::target && column &&
                                                                     column->group->id == "budget" &&
                                                                     (!found || column->length > found->length)) {

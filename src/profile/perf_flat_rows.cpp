@@ -20,6 +20,15 @@ std::size_t value_end(const FlatText& text, std::size_t at, std::size_t end, con
   return found;
 }
 
+/// "(50分)" behind the name of a first level; 0 if there is none.
+std::size_t points_length(std::string_view text) {
+  constexpr std::string_view ending = "分)";
+  if (!text.starts_with('(')) return 0;
+  const auto close = text.find_first_not_of("0123456789.", 1);
+  return close != std::string_view::npos && close > 1 && text.substr(close).starts_with(ending) ? close + ending.size()
+                                                                                                : 0;
+}
+
 }  // namespace
 
 cube::Printed flat_cell(const FlatText& text, const FlatSpan& span, const PerformanceWords& words) {
@@ -62,15 +71,18 @@ WordFound level_at(std::string_view text, const WordGroups& levels) {
 
 FlatLevels levels_at(const FlatText& text, std::size_t begin, std::size_t end, const PerformanceWords& words) {
   FlatLevels levels{{}, {}, begin};
+  std::string bare;
   if (const auto first = level_at(text.slice(begin, end), words.level1); first.group != nullptr) {
-    levels.level1 = first.group->id;
-    levels.end += first.length;
+    const std::size_t points = points_length(text.slice(begin + first.length, end));
+    levels.level1 = first.group->id + std::string(text.slice(begin + first.length, begin + first.length + points));
+    levels.end += first.length + points;
+    bare = first.group->id;
   }
   if (const auto second = level_at(text.slice(levels.end, end), words.level2); second.group != nullptr) {
     levels.level2 = second.group->id;
     levels.end += second.length;
-  } else if (level_at(levels.level1, words.level2).length == levels.level1.size()) {
-    levels.level2 = levels.level1;  // the name of a first and of a second level: alone it is both
+  } else if (level_at(bare, words.level2).length == bare.size()) {
+    levels.level2 = bare;  // the name of a first and of a second level: alone it is both
   }
   return levels;
 }

@@ -155,8 +155,8 @@ class Aligner {
   std::vector<Step> steps_;
 };
 
-std::vector<PerfSlot> with_levels(std::vector<PerfSlot> rest, std::int32_t tab1, std::int32_t tab2) {
-  rest.insert(rest.begin(), {{"block", -1}, {"level1", tab1}, {"level2", tab2}});
+std::vector<PerfSlot> with_levels(std::vector<PerfSlot> rest, PerfSlot level1, PerfSlot level2) {
+  rest.insert(rest.begin(), {{"block", -1}, std::move(level1), std::move(level2)});
   return rest;
 }
 
@@ -164,18 +164,19 @@ std::vector<PerfSlot> with_levels(std::vector<PerfSlot> rest, std::int32_t tab1,
 
 std::vector<PerfSlot> slots_of_header(const std::vector<PerfCell>& cells, const PerformanceWords& words) {
   std::vector<PerfSlot> slots;
-  std::int32_t tab1 = -1, tab2 = -1;
+  PerfSlot level1{"level1"}, level2{"level2"};
   for (const auto& cell : cells) {
     const auto* group = group_of(words.columns, cell.normal);
     if (group == nullptr) continue;
+    const PerfSlot slot{group->id, cell.tab, cell.columns};
     if (group->id == "level1")
-      tab1 = cell.tab;
+      level1 = slot;
     else if (group->id == "level2")
-      tab2 = cell.tab;
+      level2 = slot;
     else
-      slots.push_back({group->id, cell.tab});
+      slots.push_back(slot);
   }
-  return with_levels(std::move(slots), tab1, tab2);
+  return with_levels(std::move(slots), level1, level2);
 }
 
 std::vector<PerfSlot> usual_slots(const PerformanceForm& form) {
@@ -184,13 +185,24 @@ std::vector<PerfSlot> usual_slots(const PerformanceForm& form) {
   const auto ids = target ? std::vector<std::string>{"name", "target", "basis", "last", "weight", "method", "evidence"}
                           : std::vector<std::string>{"name", "target", "actual", "weight", "score", "reason"};
   for (const auto& id : ids) slots.push_back({id, -1});
-  return with_levels(std::move(slots), -1, -1);
+  return with_levels(std::move(slots), {"level1"}, {"level2"});
 }
 
 std::vector<int> assign_slots(const std::vector<PerfCell>& cells, const std::vector<PerfSlot>& slots,
                               const PerformanceForm& form, const PerformanceWords& words, const std::string& level1) {
   if (cells.size() > most_cells || slots.size() > most_cells) return std::vector<int>(cells.size(), -1);
   return Aligner(cells, slots, form, words, level1).run();
+}
+
+std::vector<int> slots_in_grid(const std::vector<PerfCell>& cells, const std::vector<PerfSlot>& slots) {
+  std::vector<int> out;
+  for (const auto& cell : cells) {
+    const auto found = std::find_if(slots.begin(), slots.end(), [&](const PerfSlot& slot) {
+      return slot.tab >= 0 && cell.tab >= slot.tab && cell.tab < slot.tab + slot.columns;
+    });
+    out.push_back(found == slots.end() ? -1 : static_cast<int>(found - slots.begin()));
+  }
+  return out;
 }
 
 }  // namespace mingzhang::profile

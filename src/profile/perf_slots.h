@@ -13,7 +13,8 @@ namespace mingzhang::profile {
 /// A column: an id of PerformanceWords::columns, or "block" for the label at the left of all rows.
 struct PerfSlot {
   std::string id;
-  std::int32_t tab = -1;  ///< -1: not known
+  std::int32_t tab = -1;     ///< -1: not known
+  std::int32_t columns = 1;  ///< that its header spans
 };
 
 /// The columns as the header prints them, in its order.
@@ -25,5 +26,8 @@ std::vector<PerfSlot> usual_slots(const PerformanceForm& form);
 /// like what they are taken for. `level1` is the one that goes on from the row before.
 std::vector<int> assign_slots(const std::vector<PerfCell>& cells, const std::vector<PerfSlot>& slots,
                               const PerformanceForm& form, const PerformanceWords& words, const std::string& level1);
+
+/// The same in a grid, whose cells stand where they belong.
+std::vector<int> slots_in_grid(const std::vector<PerfCell>& cells, const std::vector<PerfSlot>& slots);
 
 }  // namespace mingzhang::profile

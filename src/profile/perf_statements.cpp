@@ -44,6 +44,10 @@ std::string bare_value(const std::string& normal) {
 Cell member_cell(const MoneyRow& row) {
   Cell cell;
   if (row.member == "current" || row.member == "carried") cell[Dimension::vintage] = Member(row.member);
+  constexpr std::string_view lifetime = "lifetime";
+  if (row.member.starts_with(lifetime)) cell[Dimension::vintage] = Member(lifetime);
+  if (row.member.size() > lifetime.size() && row.member.starts_with(lifetime))
+    cell[Dimension::fund] = Member(row.member.substr(lifetime.size() + 1));
   if (row.member == "other") cell[Dimension::fund] = Member("other");
   for (const auto* level : {"central", "region", "prefecture", "county", "superior", "own"})
     if (row.member == level) cell[Dimension::level] = Member(level);
@@ -193,15 +197,21 @@ class Teller {
         add_list(whole, "任务之和",
                  [&](const MoneyRow& row) { return row.member == "task" && row.part == whole.row->part; });
         if (whole.row->part.empty() && whole.column != "weight")
-          add_list(whole, "资金来源之和",
-                   [](const MoneyRow& row) { return row.member != "task" && row.member != "total"; });
+          add_list(whole, "资金来源之和", [](const MoneyRow& row) {
+            return row.member != "task" && row.member != "total" && !is_lifetime(row);
+          });
       }
+      if (whole.row->member == "lifetime")
+        add_list(whole, "资金来源之和",
+                 [](const MoneyRow& row) { return row.member != "lifetime" && is_lifetime(row); });
       if (whole.row->part.empty())
         add_list(whole, "财政拨款与其他资金之和", [&](const MoneyRow& row) {
           return !row.part.empty() && row.label.place.line == whole.row->label.place.line;
         });
     }
   }
+
+  static bool is_lifetime(const MoneyRow& row) { return row.member.starts_with("lifetime"); }
 
   template <typename IsPart>
   void add_list(const Amount& whole, const std::string& parts, IsPart is_part) {

@@ -80,6 +80,7 @@ class TabbedReader {
     if (is_indicator_header(cells)) {
       part_ = Part::indicators;
       slots_ = slots_of_header(cells, words_);
+      grid_tabs_ = line_->grid != 0 ? line_->tabs : 0;
     } else if (part_ == Part::indicators || begins_with_level(cells)) {
       part_ = Part::indicators;
       if (is_one_of(words_.totals, cells.front().normal))
@@ -206,7 +207,7 @@ class TabbedReader {
   void read_money_row(const PerfCell& label, const Cells& rest) {
     cube::MoneyRow row;
     row.label = printed(label);
-    row.member = money_row_of(words_, label.normal)->id;
+    row.member = member_of(label);
     Cells figures;
     for (const auto& cell : rest) {
       if (is_perf_figure(cell.normal) || is_one_of(words_.blanks, cell.normal))
@@ -222,6 +223,14 @@ class TabbedReader {
       return;
     }
     place_money(row, figures);
+  }
+
+  /// What stands under 项目资金总额 is of all years of the project, what stands beside it of this one.
+  std::string member_of(const PerfCell& label) {
+    const std::string member = money_row_of(words_, label.normal)->id;
+    if (member == "lifetime") lifetime_tab_ = label.tab;
+    if (!member.starts_with("lifetime") && lifetime_tab_ && label.tab == *lifetime_tab_) return "lifetime-" + member;
+    return member == "fiscal" ? "current" : member;
   }
 
   void place_money(const cube::MoneyRow& row, const Cells& figures) {
@@ -259,14 +268,24 @@ class TabbedReader {
     std::copy_if(cells.begin() + 1, cells.end(), std::back_inserter(figures),
                  [](const auto& cell) { return is_perf_figure(cell.normal); });
     const bool scored = form_.stage == cube::PerformanceTable::Stage::self_evaluation;
-    if (!figures.empty() && scored) table_.total_score = printed(figures.back());
-    if (scored && !figures.empty()) figures.pop_back();
+    // A figure alone is the score unless it stands in the column of the weights.
+    const bool weight_alone = figures.size() == 1 && stands_in(figures.front(), "weight");
+    if (scored && !figures.empty() && !weight_alone) {
+      table_.total_score = printed(figures.back());
+      figures.pop_back();
+    }
     if (!figures.empty()) table_.total_weight = printed(figures.back());
     part_ = Part::end;
   }
 
+  bool stands_in(const PerfCell& cell, std::string_view id) const {
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [&](const PerfSlot& slot) { return slot.id == id && slot.tab == cell.tab; });
+  }
+
   void read_indicator(const Cells& cells) {
-    const auto slots = assign_slots(cells, slots_, form_, words_, level1_);
+    const bool grid = line_->grid != 0 && line_->tabs == grid_tabs_;
+    const auto slots = grid ? slots_in_grid(cells, slots_) : assign_slots(cells, slots_, form_, words_, level1_);
     std::map<std::string, Printed> fields;
     for (std::size_t index = 0; index < cells.size(); ++index) {
       if (slots[index] < 0) continue;
@@ -276,22 +295,30 @@ class TabbedReader {
       else
         join(fields[id], printed(cells[index]));
     }
-    if (fields.count("name") + fields.count("target") == 0 || fields.count("weight") + fields.count("score") == 0)
-      return;
+    const bool named = fields.count("name") + fields.count("target") > 0;
+    if (!named || (weights_are_printed() && fields.count("weight") + fields.count("score") == 0)) return;
     table_.indicators.push_back({level1_, level2_, fields["name"], fields["target"], fields["basis"], fields["last"],
                                  fields["actual"], fields["weight"], fields["score"], fields["method"],
                                  fields["evidence"], fields["reason"]});
   }
 
+  /// Some forms have no points.
+  bool weights_are_printed() const {
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [](const auto& slot) { return slot.id == "weight" || slot.id == "score"; });
+  }
+
+  /// In a grid a level may have a name that no vocabulary knows.
   void read_level(const PerfCell& cell, bool first) {
     const auto* group = group_of(first ? words_.level1 : words_.level2, cell.normal);
+    const auto bracket = cell.normal.find('(');
+    const std::string id = group != nullptr ? group->id : cell.normal.substr(0, bracket);
     if (first) {
-      const auto bracket = cell.normal.find('(');
-      const std::string name = group->id + (bracket == std::string::npos ? "" : cell.normal.substr(bracket));
-      if (!level1_.starts_with(group->id)) level2_.clear();
+      const std::string name = id + (bracket == std::string::npos ? "" : cell.normal.substr(bracket));
+      if (!level1_.starts_with(id)) level2_.clear();
       if (name != level1_ && (bracket != std::string::npos || !level1_.starts_with(name))) level1_ = name;
     } else {
-      level2_ = group->id;
+      level2_ = id;
     }
     add_words(printed(cell), "label", reading_);
   }
@@ -316,7 +343,9 @@ class TabbedReader {
   Part part_ = Part::head;
   MoneyColumns columns_;
   std::optional<std::int32_t> result_tab_;
+  std::optional<std::int32_t> lifetime_tab_;  ///< of the label 项目资金总额
   std::vector<PerfSlot> slots_;
+  std::uint32_t grid_tabs_ = 0;  ///< of the grid whose header was read; 0: no grid
   std::string level1_, level2_;
 };
 

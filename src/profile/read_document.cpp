@@ -4,8 +4,10 @@
 #include "profile/census.h"
 #include "profile/link_items.h"
 #include "profile/outline.h"
+#include "profile/perf_totals.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
+#include "profile/read_general.h"
 #include "profile/read_performance.h"
 #include "profile/read_table.h"
 #include "profile/reading.h"
@@ -132,6 +134,7 @@ bool columns_open(const cube::Facts& facts) {
 }
 
 void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& reading) {
+  KnownValues known(evidence);
   for (auto& table : reading.tables) {
     if (table.table->index)
       read_table_index(table, reading);
@@ -139,8 +142,10 @@ void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& rea
       read_performance(table, cell, reading);
     else if (has_tabs(table, reading.stream->document()))
       read_tabbed_table(table, cell, reading);
-    else
-      read_flat_table(table, cell, evidence, reading);
+    else {
+      known.refresh();
+      read_flat_table(table, cell, known, reading);
+    }
   }
 }
 
@@ -178,6 +183,10 @@ Reading read_document(const document::Document& document, const std::vector<Reco
     read_tables(cell, reading);
     link_items(cell, reading);
     add_lists(cell, reading);
+    add_project_sums(cell, reading);
+  } else {
+    read_general_claims(reading);
+    read_general_tables(reading);
   }
   account_for_numbers(reading);
   return reading;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "laws/columns.h"
 #include "profile/flat_rows.h"
@@ -26,11 +25,12 @@ struct ValueColumn {
 
 class FlatReader {
  public:
-  FlatReader(TableRead& read, const Cell& document_cell, const cube::Facts& evidence, Reading& reading)
+  FlatReader(TableRead& read, const Cell& document_cell, const KnownValues& evidence, Reading& reading)
       : read_(read),
         table_(*read.table),
         form_(*reading.form()),
         reading_(reading),
+        evidence_(evidence),
         document_(reading.stream->document()),
         context_(document_cell.with(read.table->cell)),
         unit_{table_.unit, table_.power} {
@@ -39,11 +39,6 @@ class FlatReader {
       auto& columns = columns_.emplace_back();
       for (const auto& column : panel.columns)
         if (column.kind == Column::Kind::value) columns.push_back({&column, ++ordinal});
-    }
-    for (const auto& statement : evidence.statements) {
-      const bool value = statement.kind == cube::Kind::value && statement.has_figure &&
-                         statement.relation == cube::Relation::equal && statement.open.empty();
-      if (value && statement.place.table != table_.id) elsewhere_.try_emplace(statement.cell, statement.quantity);
     }
   }
 
@@ -149,12 +144,15 @@ class FlatReader {
       for (const auto& number : quantities_[index]) row.numbers.push_back(*number);
       const Cell cell = cell_of(rows_[index]);
       for (const auto& column : columns_[panel])
-        row.elsewhere.push_back(known(cell_in(cell, *column.column, rows_[index])));
+        row.elsewhere.push_back(evidence_.outside(table_.id, cell_in(cell, *column.column, rows_[index])));
       problem.rows.push_back(std::move(row));
       of_panel.push_back(index);
     }
     add_row_sums(panel, of_panel, problem);
-    const auto answer = laws::find_columns(problem);
+    laws::ColumnLimits limits;
+    limits.steps = std::min(limits.steps, reading_.column_steps);
+    const auto answer = laws::find_columns(problem, limits);
+    reading_.column_steps -= std::min(answer.steps, reading_.column_steps);
     for (std::size_t row = 0; row < of_panel.size(); ++row) place_row(of_panel[row], panel, answer.rows[row]);
   }
 
@@ -178,12 +176,6 @@ class FlatReader {
     if (!row.code.empty()) out[row.row->dimension] = cell[row.row->dimension];
     out[Dimension::project] = cell[Dimension::project];
     return out;
-  }
-
-  std::optional<cube::Quantity> known(const Cell& cell) const {
-    const auto found = elsewhere_.find(cell);
-    if (found == elsewhere_.end()) return std::nullopt;
-    return found->second;
   }
 
   void add_column_sums(std::size_t panel, laws::ColumnTable& problem) const {
@@ -308,11 +300,11 @@ class FlatReader {
   const Table& table_;
   const Form& form_;
   Reading& reading_;
+  const KnownValues& evidence_;
   const document::Document& document_;
   Cell context_;
   UnitWord unit_;
   std::vector<std::vector<ValueColumn>> columns_;  ///< one list a panel
-  std::unordered_map<Cell, cube::Quantity, cube::CellHash> elsewhere_;
   std::vector<FlatRow> rows_;
   std::vector<std::vector<std::optional<cube::Quantity>>> quantities_;
   std::vector<TableFigure> figures_;
@@ -320,7 +312,7 @@ class FlatReader {
 
 }  // namespace
 
-void read_flat_table(TableRead& read, const cube::Cell& document_cell, const cube::Facts& evidence, Reading& reading) {
+void read_flat_table(TableRead& read, const cube::Cell& document_cell, const KnownValues& evidence, Reading& reading) {
   FlatReader(read, document_cell, evidence, reading).run();
 }
 

@@ -72,6 +72,7 @@ struct Reading {
   std::vector<ClauseRead> clauses;
   std::vector<TableRead> tables;
   std::vector<cube::PerformanceTable> performance;  ///< in the order of the document
+  std::uint64_t column_steps = 60'000'000;          ///< left to all searches for lost columns together
 
   const Form* form() const { return loaded ? &loaded->form : nullptr; }
 };

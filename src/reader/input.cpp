@@ -72,13 +72,19 @@ Descriptor open_input(const std::filesystem::path& path, const Limits& limits) {
   return input;
 }
 
+std::uint64_t size_of(const Descriptor& input) {
+  struct stat status {};
+  if (fstat(input.get(), &status) != 0) refuse(errno);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
 std::string program_for(const Descriptor& input) {
   std::array<char, 8> bytes{};
   const ssize_t got = pread(input.get(), bytes.data(), bytes.size(), 0);
   const std::string_view head(bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
   for (const auto& family : families)
     if (head.starts_with(family.begins)) return family.program;
-  return "mingzhang-reader";
+  return text_program;
 }
 
 }  // namespace mingzhang::reader

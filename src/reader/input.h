@@ -1,6 +1,7 @@
 // The file as the user named it, looked at from outside before any process is started. Inside this room only.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -12,8 +13,13 @@ namespace mingzhang::reader {
 /// Throws Unreadable for everything that can be told without reading a byte.
 Descriptor open_input(const std::filesystem::path& path, const Limits& limits);
 
-/// The reader program for a file, by its first bytes alone: "mingzhang-reader" for text and whatever nothing else
-/// claims. A program that gets what it cannot read says so.
+/// Bytes of an open file.
+std::uint64_t size_of(const Descriptor& input);
+
+/// What reads text, and whatever no other program claims.
+inline constexpr auto text_program = "mingzhang-reader";
+
+/// The reader program for a file, by its first bytes alone. A program that gets what it cannot read says so.
 std::string program_for(const Descriptor& input);
 
 }  // namespace mingzhang::reader

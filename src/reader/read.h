@@ -13,7 +13,9 @@ namespace mingzhang::reader {
 
 /// Every limit that stands between a hostile file and this machine. Documented in SECURITY.md.
 struct Limits {
-  std::uint64_t file_bytes = 256ull << 20;     ///< larger files are refused unopened
+  std::uint64_t file_bytes = 256ull << 20;  ///< larger files are refused unopened
+  std::uint64_t text_bytes = 16ull << 20;  ///< words of a document, which are kept many times over while it is checked;
+                                           ///< of plain text more than twice as much is refused unopened
   std::uint64_t memory_bytes = 2ull << 30;     ///< address space of the reader process
   std::uint64_t message_bytes = 512ull << 20;  ///< what the reader process may send back
   std::uint32_t lines = 4'000'000;

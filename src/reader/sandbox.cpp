@@ -72,20 +72,17 @@ class Filter {
   }
   bool available() const { return context_ != nullptr; }
 
-  void allow(int call) { add(call, 0, nullptr); }
-  void allow(int call, const scmp_arg_cmp& condition) { add(call, 1, &condition); }
-
-  void refuse(int call) {
-    const int error = seccomp_rule_add_array(context_, SCMP_ACT_ERRNO(EACCES), call, 0, nullptr);
-    if (error != 0) throw NoSandbox("seccomp_rule_add: " + std::string(std::strerror(-error)));
-  }
+  void allow(int call) { add(SCMP_ACT_ALLOW, call, 0, nullptr); }
+  void allow(int call, const scmp_arg_cmp& condition) { add(SCMP_ACT_ALLOW, call, 1, &condition); }
+  /// The caller goes on and is told that it may not.
+  void refuse(int call) { add(SCMP_ACT_ERRNO(EACCES), call, 0, nullptr); }
 
   /// False if the kernel refuses it, for the same reason.
   bool load() { return seccomp_load(context_) == 0; }
 
  private:
-  void add(int call, unsigned count, const scmp_arg_cmp* condition) {
-    const int error = seccomp_rule_add_array(context_, SCMP_ACT_ALLOW, call, count, condition);
+  void add(std::uint32_t action, int call, unsigned count, const scmp_arg_cmp* condition) {
+    const int error = seccomp_rule_add_array(context_, action, call, count, condition);
     if (error != 0) throw NoSandbox("seccomp_rule_add: " + std::string(std::strerror(-error)));
   }
   scmp_filter_ctx context_;
@@ -106,42 +103,51 @@ constexpr auto allowed_to_sanitizers = std::to_array<int>(
     {SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield),
      SCMP_SYS(prctl), SCMP_SYS(readlink), SCMP_SYS(getrusage), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(write)});
 
-/// What the libraries call to look for fonts, and qsort to learn how much memory there is. Landlock says where.
+/// What the library of fonts calls to find one, and qsort to learn how much memory there is.
 constexpr auto allowed_for_fonts = std::to_array<int>(
     {SCMP_SYS(newfstatat), SCMP_SYS(getdents64), SCMP_SYS(readlink), SCMP_SYS(fcntl), SCMP_SYS(access),
      SCMP_SYS(faccessat), SCMP_SYS(fstatfs), SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(uname), SCMP_SYS(sysinfo)});
-constexpr auto font_folders =
-    std::to_array<const char*>({"/usr/share/fonts", "/usr/local/share/fonts", "/etc/fonts", "/usr/share/fontconfig",
-                                "/var/cache/fontconfig", "/usr/share/poppler", "/usr/share/ghostscript"});
 
-/// Files are opened for reading, if at all; whoever asks for more is told that he may not.
-void allow_fonts(Filter& filter, bool may_open) {
-  for (const int call : allowed_for_fonts) filter.allow(call);
-  if (may_open)
-    filter.allow(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY});
-  else
+/// Opening for reading only, and reading what was opened.
+void allow_data_files(Filter& filter, bool landlocked, bool fonts) {
+  if (fonts) {
+    for (const int call : allowed_for_fonts) filter.allow(call);
+    for (const int call : {SCMP_SYS(mkdir), SCMP_SYS(unlink), SCMP_SYS(link), SCMP_SYS(rename)}) filter.refuse(call);
+  } else {
+    filter.refuse(SCMP_SYS(newfstatat));  // the C library does without: it asks how large a buffer should be
+  }
+  if (!landlocked) {
     filter.refuse(SCMP_SYS(openat));
-  for (const int call : {SCMP_SYS(mkdir), SCMP_SYS(unlink), SCMP_SYS(link), SCMP_SYS(rename)}) filter.refuse(call);
+    return;
+  }
+  constexpr auto writing = static_cast<scmp_datum_t>(O_ACCMODE | O_CREAT | O_TRUNC);
+  filter.allow(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, writing, O_RDONLY});
+  if (fonts) return;
+  // The lowest numbers that are free.
+  for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO}) {
+    filter.allow(SCMP_SYS(read), argument_is(0, descriptor));
+  }
 }
 
-bool load_filter(bool fonts) {
-  // Before the filter, which knows none of its calls.
-  const bool may_open = fonts && read_only_below(font_folders);
+bool load_filter(const Walls& walls) {
   Filter filter;
   if (!filter.available()) return false;
   for (const int call : allowed) filter.allow(call);
   if (MINGZHANG_UNDER_SANITIZER) {
     for (const int call : allowed_to_sanitizers) filter.allow(call);
   }
-  if (!fonts)
+  if (!walls.fonts)
     for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64)}) filter.allow(call, argument_is(0, input_descriptor));
   for (const int descriptor : {STDERR_FILENO, output_descriptor}) {
     filter.allow(SCMP_SYS(write), argument_is(0, descriptor));
   }
-  if (fonts) allow_fonts(filter, may_open);
   // Memory may be had, but none that holds code.
   for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
     filter.allow(call, {2, SCMP_CMP_MASKED_EQ, static_cast<scmp_datum_t>(PROT_EXEC), 0});
+  }
+  if (!walls.data_folders.empty()) {
+    const bool landlocked = read_only_below(walls.data_folders);
+    allow_data_files(filter, landlocked, walls.fonts);
   }
   return filter.load();
 }
@@ -159,7 +165,7 @@ bool enclose(const Walls& walls) {
       prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) {
     throw NoSandbox("prctl: " + std::string(std::strerror(errno)));
   }
-  if (load_filter(walls.fonts)) return true;
+  if (load_filter(walls)) return true;
   const char* allowance = std::getenv("MINGZHANG_ALLOW_NO_SECCOMP");
   if (allowance != nullptr && std::string_view(allowance) == "1") return false;
   throw NoSandbox("seccomp; MINGZHANG_ALLOW_NO_SECCOMP=1");

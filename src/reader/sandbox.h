@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace mingzhang::reader {
 
@@ -18,7 +19,10 @@ class NoSandbox : public std::runtime_error {
 struct Walls {
   std::uint64_t memory_bytes = 0;
   std::uint64_t cpu_seconds = 0;
-  bool fonts = false;  ///< may open the fonts of the system for reading (Landlock); where that cannot be, nothing
+  /// Where a library opens data of its own while it parses; nearly always empty. Without Landlock in the kernel it does
+  /// not get them, but learns that they cannot be had.
+  std::vector<const char*> data_folders = {};
+  bool fonts = false;  ///< it looks for fonts there: lists folders, and has many files open
 };
 
 /// Closes every descriptor but the two above and stderr.

@@ -57,8 +57,8 @@ Bytes read_input(std::uint64_t size) {
   return bytes;
 }
 
-bool close_in(const Limits& limits, bool fonts = false) {
-  return enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count()), fonts});
+std::uint64_t cpu_of(const Limits& limits) {
+  return static_cast<std::uint64_t>(limits.cpu.count());
 }
 
 void require_room(std::uint64_t message, const Limits& limits) {
@@ -73,7 +73,7 @@ document::Document parse(Parser& parser, std::uint64_t size, const Limits& limit
 void answer(Parser& parser, const Limits& limits) {
   parser.prepare();
   const std::uint64_t input = input_size(limits);
-  const bool enclosed = close_in(limits);
+  const bool enclosed = enclose({limits.memory_bytes, cpu_of(limits), parser.data_folders()});
   document::Document document = parse(parser, input, limits);
   if (!enclosed) document.notices.push_back({0, 0, "no-sandbox", "seccomp"});
   require_room(encoded_size(document), limits);
@@ -83,7 +83,8 @@ void answer(Parser& parser, const Limits& limits) {
 void answer(Maker& maker, const Limits& limits) {
   maker.prepare();
   const std::uint64_t input = input_size(limits);
-  close_in(limits, maker.needs_fonts());  // who read the document before has told if there is no filter
+  enclose({limits.memory_bytes, cpu_of(limits), maker.font_folders(),
+           !maker.font_folders().empty()});  // who read the document before has told if there is no filter
   const Bytes bytes = read_input(input);
   const Framed framed = unframed(bytes.view());
   const std::string made = maker.make(framed.request, framed.file, limits);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "reader/read.h"
@@ -20,6 +21,8 @@ class Parser {
 
   /// Before the walls are up: what has to be read from disk.
   virtual void prepare() {}
+  /// Folders of which the library opens files while it parses.
+  virtual std::vector<const char*> data_folders() const { return {}; }
   /// Behind them. Throws formats::Rejected or Unreadable.
   virtual document::Document parse(std::string_view bytes, const Limits& limits) = 0;
 };
@@ -34,8 +37,8 @@ class Maker {
 
   /// Before the walls are up: what has to be read from disk.
   virtual void prepare() {}
-  /// Whether it opens fonts of the system while it works.
-  virtual bool needs_fonts() const { return false; }
+  /// Folders of which it opens fonts of the system while it works.
+  virtual std::vector<const char*> font_folders() const { return {}; }
   /// Behind them. Throws formats::Rejected or Unreadable.
   virtual std::string make(std::string_view request, std::string_view file, const Limits& limits) = 0;
 };

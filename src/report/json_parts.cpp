@@ -69,6 +69,7 @@ Json notices_json(const Entry& entry, Language language) {
   Json list = Json::array();
   for (const auto& notice : entry.result->reading.stream->document().notices)
     list.push_back({{"line", notice.line},
+                    {"page", notice.page},
                     {"code", notice.code},
                     {"message", notice_words(notice.code, language)},
                     {"detail", notice.detail}});

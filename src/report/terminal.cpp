@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/layout.h"
 #include "report/excerpt.h"
 #include "report/lines.h"
 #include "report/secrets.h"
@@ -64,8 +65,9 @@ class Writer {
                                          "  {} numbers: {} checked, {} placed, {} in free text, {} unread\n")),
                         counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
     for (const auto& notice : result_.reading.stream->document().notices)
-      out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
-              (notice.line == 0 ? "" : at_line(0, notice.line)) + "\n";
+      if (!check::is_layout_fault(notice.code))  // which is told as a finding
+        out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
+                at_notice(notice) + "\n";
   }
 
   /// Sections in the order in which their first finding stands; the findings of one section stay together.
@@ -158,6 +160,11 @@ class Writer {
                         safe(place.quote));
   }
 
+  std::string at_notice(const document::Notice& notice) const {
+    if (notice.line != 0) return at_line(notice.page, notice.line);
+    return notice.page == 0 ? "" : fmt::format(fmt::runtime(say(" 第 {} 页", " page {}")), notice.page);
+  }
+
   std::string at_line(std::uint32_t page, std::uint32_t line) const {
     if (page == 0) return fmt::format(fmt::runtime(say(" 第 {} 行", " line {}")), line);
     return fmt::format(fmt::runtime(say(" 第 {} 页第 {} 行", " page {}, line {}")), page, line);
@@ -183,9 +190,10 @@ class Writer {
     if (result_.reading.recognition.profile.empty())
       out_ +=
           style_.yellow(say(
-              "未能识别这份文件的公开格式，没有按格式检查。如确是预决算公开文件，请用 --profile 指定格式（mingzhang "
-              "profiles 列出全部）。",
-              "The form of this document was not recognised: it was not checked by any form. If it is a "
+              "未能识别这份文件的公开格式，没有按格式检查，只核对了句内的增减、占比和表内的合计。如确是预决算公开文件，"
+              "请用 --profile 指定格式（mingzhang profiles 列出全部）。",
+              "The form of this document was not recognised: it was not checked by any form; only changes and "
+              "shares within sentences and sums within tables were. If it is a "
               "published budget or final account, choose its form by --profile (mingzhang profiles lists "
               "them).")) +
           "\n";

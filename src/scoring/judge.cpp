@@ -11,6 +11,7 @@ namespace mingzhang::scoring {
 namespace {
 
 using cube::PerformanceTable;
+using money::Decimal;
 
 constexpr int most_decimals = 4;
 
@@ -120,20 +121,36 @@ class Judge {
     for (const auto& [group, rows] : groups) out_.inferences.push_back(infer(group, rows, scale_));
   }
 
-  /// "Completely reached" is the whole weight and "not reached" never is; the first is sure once the document itself
-  /// scores such rows in that way.
+  /// "Completely reached" is the whole weight and "not reached" never is. The first is sure, and the second is nothing
+  /// at all, once the document itself scores such rows in that way.
   void harden_words() {
-    std::size_t full = 0;
-    std::size_t less = 0;
-    for (const Row& row : rows_) {
-      if (row.grade != cube::Grade::complete || !row.score || !row.weight) continue;
-      ++(*row.score == *row.weight ? full : less);
-    }
-    const bool shown = full >= 2 && full > 2 * less;
+    const bool whole = is_shown(cube::Grade::complete, [](const Row& row) { return *row.score == *row.weight; });
+    const bool nothing = is_shown(cube::Grade::missed, [](const Row& row) { return row.score->is_zero(); });
     for (Row& row : rows_) {
-      if (row.grade == cube::Grade::complete && shown) row.soft = false;
-      if (row.grade == cube::Grade::missed && row.score && row.weight && *row.score == *row.weight) row.soft = false;
+      if (row.grade == cube::Grade::complete && whole) row.soft = false;
+      if (row.grade != cube::Grade::missed || !row.score || !row.weight || row.predictions.empty()) continue;
+      if (*row.score == *row.weight) row.soft = false;
+      if (!nothing || row.group.kind != RowKind::quality) continue;
+      row.soft = false;
+      for (Prediction& prediction : row.predictions) prediction = none_of(prediction.calculation);
     }
+  }
+
+  /// Two rows at least, and more than twice as many as do not.
+  template <typename Is>
+  bool is_shown(cube::Grade grade, Is is) const {
+    std::size_t yes = 0;
+    std::size_t no = 0;
+    for (const Row& row : rows_) {
+      if (row.grade != grade || row.group.kind != RowKind::quality || !row.score || !row.weight) continue;
+      ++(is(row) ? yes : no);
+    }
+    return yes >= 2 && yes > 2 * no;
+  }
+
+  static Prediction none_of(const std::string& calculation) {
+    constexpr std::string_view arrow = " → ";
+    return {{money::Interval::exactly(Decimal())}, Decimal(), calculation.substr(0, calculation.find(arrow)) + " → 0"};
   }
 
   const Inference* inference_of(const Row& row) const {

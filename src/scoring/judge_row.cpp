@@ -122,7 +122,19 @@ class RowJudge {
     verdict_.state = State::broken;
     verdict_.reason = reason();
     verdict_.sure = sure;
+    verdict_.calculation = spell_all();
     return verdict_;
+  }
+
+  /// What the rules make of it, from the least to the most: "23.00 / 80.00 → 0–2.88".
+  std::string spell_all() const {
+    std::optional<Decimal> least, most;
+    for (const auto& prediction : row_.predictions) {
+      if (!prediction.expected) return {};
+      least = least ? std::min(*least, *prediction.expected) : *prediction.expected;
+      most = most ? std::max(*most, *prediction.expected) : *prediction.expected;
+    }
+    return "可能的计分规则得 " + least->trimmed().to_string() + "–" + most->trimmed().to_string();
   }
 
   Reason reason() const {

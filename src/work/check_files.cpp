@@ -1,6 +1,8 @@
 #include "work/check_files.h"
 
 #include <algorithm>
+#include <future>
+#include <optional>
 
 #include "formats/xlsx/write.h"
 #include "report/html.h"
@@ -19,7 +21,7 @@ namespace {
 class Run {
  public:
   Run(const CheckOptions& options, const Sinks& sinks)
-      : options_(options), sinks_(sinks), data_(options.common.data_files()), rules_(data_) {}
+      : options_(options), sinks_(sinks), data_(options.common.data_files()) {}
 
   int run() {
     require_profile(options_.profile, data_, options_.common);
@@ -27,7 +29,7 @@ class Run {
     for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
     if (options_.format == CheckFormat::text && options_.files.size() > 1) text(report::totals_text(totals_, style()));
     if (options_.format == CheckFormat::pdf)
-      exit_ = std::max(exit_, write_copies(examined_, rules_, options_.common, sinks_));
+      exit_ = std::max(exit_, write_copies(examined_, rules(), options_.common, sinks_));
     else if (options_.format != CheckFormat::text)
       whole_ = whole();
     if (!whole_.empty()) deliver(whole_, options_.common, sinks_);
@@ -35,6 +37,11 @@ class Run {
   }
 
  private:
+  const check::Rules& rules() {
+    if (!rules_) rules_ = loading_.get();
+    return *rules_;
+  }
+
   report::TextOptions style() const { return {options_.common.language, options_.colour}; }
 
   /// One that cannot be read keeps no file from being checked, but the run is not clean: what it would have told is
@@ -62,6 +69,7 @@ class Run {
     const auto& path = options_.files[index];
     if (options_.progress) options_.progress(index, path.string());
     Examined examined = examine(path, data_, options_.profile, options_.common.language, others());
+    rules();  // a mistake in them ends the run, whatever the file is like
     const auto entry = examined.entry();
     totals_.add(entry);
     exit_ = std::max(exit_, verdict_of(entry));
@@ -69,19 +77,19 @@ class Run {
     if (options_.format != CheckFormat::text)
       examined_.push_back(std::move(examined));
     else if (entry.result != nullptr)
-      text((index > 0 ? "\n" : "") + report::check_text(entry, rules_, style()));
+      text((index > 0 ? "\n" : "") + report::check_text(entry, rules(), style()));
   }
 
   /// The formats that tell of all files together.
-  std::string whole() const {
+  std::string whole() {
     const auto language = options_.common.language;
     switch (options_.format) {
       case CheckFormat::json:
-        return report::check_json(entries(), rules_, language);
+        return report::check_json(entries(), rules(), language);
       case CheckFormat::html:
-        return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), rules_, language);
+        return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), rules(), language);
       case CheckFormat::xlsx:
-        return formats::write_workbook(report::check_sheets(entries(), rules_, language));
+        return formats::write_workbook(report::check_sheets(entries(), rules(), language));
       case CheckFormat::text:
       case CheckFormat::pdf:
         break;
@@ -105,7 +113,9 @@ class Run {
   const CheckOptions& options_;
   const Sinks& sinks_;
   profile::DataFiles data_;
-  check::Rules rules_;
+  /// The texts of the rules take a sixth of the time of a document, and are needed last.
+  std::future<check::Rules> loading_ = std::async(std::launch::async, [this] { return check::Rules(data_); });
+  std::optional<check::Rules> rules_;
   report::Totals totals_;
   std::vector<Examined> examined_, compared_;
   std::string whole_;

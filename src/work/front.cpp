@@ -2,8 +2,10 @@
 
 #include <new>
 
+#include "books/failure.h"
 #include "formats/xlsx/write.h"
 #include "report/excerpt.h"
+#include "work/books_parts.h"
 #include "work/output.h"
 
 namespace mingzhang::work {
@@ -27,6 +29,10 @@ int guarded(const Common& common, const Sinks& sinks, const std::function<int()>
     tell(common, sinks, "无法写出结果：", "the result cannot be written: ", error.what());
   } catch (const formats::WriteError& error) {
     tell(common, sinks, "无法生成工作簿：", "the workbook cannot be made: ", error.what());
+  } catch (const books::Failure& failure) {
+    sinks.messages(report::printable(books_failure(failure.code(), failure.what(), common)) + "\n");
+  } catch (const books::BadData& error) {
+    tell(common, sinks, "数据文件错误：", "mistake in the data files: ", error.what());
   } catch (const std::bad_alloc&) {
     tell(common, sinks, "内存不足。", "out of memory.", "");
   } catch (const std::exception& error) {

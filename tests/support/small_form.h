@@ -229,7 +229,6 @@ id = "income"
 section = "income"
 text = "本年收入[合计|]{amount income}[,为近三年最高|]"
 required = true
-heads = true
 income = {}
 
 [[clause]]
@@ -251,7 +250,6 @@ share = { is = "share", whole = { flow = "income" } }
 id = "spent"
 section = "items"
 text = "一般公共预算支出{amount spent}"
-heads = true
 spent = {}
 
 [[clause]]

@@ -10,7 +10,11 @@ using namespace mingzhang;
 class PageMaker final : public reader::Maker {
  public:
   void prepare() override { formats::prepare_drawing(); }
-  bool needs_fonts() const override { return true; }
+  std::vector<const char*> font_folders() const override {
+    return {"/usr/share/fonts",      "/usr/local/share/fonts", "/etc/fonts",
+            "/usr/share/fontconfig", "/var/cache/fontconfig",  "/usr/share/poppler",
+            "/usr/share/ghostscript"};
+  }
   std::string make(std::string_view request, std::string_view file, const reader::Limits& limits) override {
     // A quarter is left for what is around the pictures.
     return reader::encode_pictures(

@@ -46,6 +46,18 @@ TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无……其他——没有。”“好\n"), Words{});
 }
 
+TEST_F(WordsOfText, MarksThatDoNotPair) {
+  EXPECT_EQ(found("四、其他说明\n落实“三公“经费管理办法。\n"), Words{"warning punctuation “"});
+  EXPECT_EQ(found("四、其他说明\n落实”三公”经费管理办法。\n"), Words{"warning punctuation ”"});
+  EXPECT_EQ(found("四、其他说明：\n培训费（含教材费无。\n"), Words{"warning punctuation （"});
+  EXPECT_EQ(found("四、其他说明：\n培训费含教材费）无。\n"), Words{"warning punctuation ）"});
+}
+
+TEST_F(WordsOfText, WhatALineBreakMayHaveLostIsNotTold) {
+  EXPECT_EQ(found("四、其他说明\n落实“三公\n”经费，培训费（含教\n材费）无。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明：\n1）培训；2）会议（含外地）。\n"), Words{});
+}
+
 TEST_F(WordsOfText, WordsWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无其他其他说明。\n"), Words{"warning duplicate-word 其他其他 -> 其他"});
   EXPECT_EQ(found("四、其他说明\n医疗保障局医疗保障局印。\n"),
@@ -88,13 +100,13 @@ TEST_F(WordsOfText, FiguresAndCodesAreNotPersonal) {
 
 TEST_F(WordsOfText, NoticesOfTheReaderAboutTheLayoutAreFindings) {
   auto document = support::document_of("某单位的说明\n第二行\n");
-  document.notices = {{2, 0, "clipped-text", "3"}, {0, 0, "encoding-gb18030", ""}, {0, 7, "blank-page", ""}};
+  document.notices = {{2, 0, "clipped-text", "图"}, {0, 0, "encoding-gb18030", ""}, {0, 7, "blank-page", ""}};
   const auto reading = profile::read_document(document, data.files());
   const auto result = check(reading);
   ASSERT_EQ(result.findings.size(), 2u);
   EXPECT_EQ(line_of(result.findings[0]), "warning layout");
   EXPECT_EQ(result.findings[0].places.at(0).quote, "第二行");
-  EXPECT_EQ(result.findings[0].words.at("detail"), "3");
+  EXPECT_EQ(result.findings[0].words.at("detail"), "图");
   EXPECT_EQ(line_of(result.findings[1]), "note layout");
   EXPECT_EQ(result.findings[1].places.at(0).page, 7u);
 }

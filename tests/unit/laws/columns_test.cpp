@@ -99,6 +99,15 @@ TEST(Columns, AHopelessTableIsGivenUpInTime) {
   EXPECT_FALSE(answer.rows[1].known);
 }
 
+TEST(Columns, TheStepsOfASearchAreCountedAndBounded) {
+  const auto easy = find_columns(three_columns({row({"10.00", "5.00"}, {1}), row({"10.00", "5.00"})}));
+  EXPECT_FALSE(easy.exhausted);
+  EXPECT_GT(easy.steps, 0U);
+  ColumnLimits limits;
+  limits.steps = easy.steps / 2;
+  EXPECT_TRUE(find_columns(three_columns({row({"10.00", "5.00"}, {1}), row({"10.00", "5.00"})}), limits).exhausted);
+}
+
 /// Tables grown from a seed whose truth is known: what is found is the truth wherever only one way is possible.
 TEST(Columns, WhatIsUniqueIsTrue) {
   std::mt19937_64 random(20230615);

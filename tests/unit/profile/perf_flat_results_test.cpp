@@ -83,6 +83,17 @@ TEST(FlatResults, StripsBelongToTheRowBeforeThem) {
   EXPECT_EQ(cells(table.indicators[3]), "减轻出行负担|有效减轻|||有效减轻|20|18|||偏差原因：人手不足。");
 }
 
+TEST(FlatResults, LevelsKeepTheirPoints) {
+  const auto table = project(
+      "产出指标\n\n（50分）\n数量指标\n测量\n\n人数\n\n>=2400 人 2160 人 10 9.00\n\n质量指标 合格率 =98% 98% 40 40\n\n"
+      "效益指\n\n标(40\n\n分)\n社会效益指标\n减轻出行\n\n负担\n\n有效减轻\n有效减\n\n轻\n40 40\n\n总分 100 97 分\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(levels(table.indicators[0]), "产出指标(50分)/数量指标");
+  EXPECT_EQ(cells(table.indicators[0]), "测量人数|>=2400人|||2160人|10|9.00|||");
+  EXPECT_EQ(levels(table.indicators[1]), "产出指标(50分)/质量指标");
+  EXPECT_EQ(levels(table.indicators[2]), "效益指标(40分)/社会效益指标");
+}
+
 TEST(FlatResults, AStripWithoutLevelNameEndsWithItsSentence) {
   const auto table = project(
       "数量指标\n里程\n=9 公里 8 公里 10 8\n\n天气\n\n不好。\n\n座数\n=3 座 3 座 10 10\n\n桥数\n=1 座 1 座 10 10\n");

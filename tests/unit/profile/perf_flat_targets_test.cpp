@@ -108,6 +108,16 @@ TEST(FlatTargets, AGluedWeightIsWhatMakesUpTheBlock) {
   EXPECT_TRUE(open.indicators[2].last.empty());
 }
 
+TEST(FlatTargets, WordsBehindARuleTwiceAreKindsOfEvidence) {
+  const auto table = project(
+      "产出指标\n\n数量指标\n里程 =9米 计划标准 - 20 直接赋分 测绘图纸\n\n座数 =3座 计划标准 - 20 直接赋分 测绘图纸\n\n"
+      "质量指标\n合格率 =98% 计划标准 - 50 直接赋分 工作资料\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(cells(table.indicators[0]), "里程|=9米|计划标准|||20||直接赋分|测绘图纸|");
+  EXPECT_EQ(cells(table.indicators[1]), "座数|=3座|计划标准|||20||直接赋分|测绘图纸|");
+  EXPECT_EQ(levels(table.indicators[2]), "产出指标/质量指标");
+}
+
 TEST(FlatTargets, ARowWithoutItsEndIsLostWithTheLevelsThatItMayHide) {
   const auto table = project(
       "产出指标\n\n数量指标\n里程 =9米 计划标准 - 10 直接赋分 会议纪要\n\n质量指标\n合格率 =99% 计划标准 - 10 直接赋分 "

@@ -1,6 +1,9 @@
 // Readers that crash, hang, lie or try to get out: the program that started them stands.
 #include <gtest/gtest.h>
+#include <linux/landlock.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
@@ -100,6 +103,16 @@ TEST_F(Faults, WallsHold) {
 #if !defined(MINGZHANG_SANITIZED)  // which write to pipes of their own
   EXPECT_EQ(with("wall-write"), "crashed: SIGSYS");
 #endif
+}
+
+TEST_F(Faults, ADoorToDataIsForReadingOnly) {
+  limits.wall = 60s;
+  const bool landlock = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0;
+  EXPECT_EQ(with("data-own"), landlock ? "read" : "unsupported: not opened");
+  EXPECT_EQ(with("data-other"), "unsupported: not opened");
+  EXPECT_NE(with("data-write"), "read");
+  EXPECT_NE(with("data-new"), "read");
+  EXPECT_FALSE(std::filesystem::exists("/tmp/mingzhang-must-not-be"));
 }
 
 TEST_F(Faults, ReaderHasThreeDescriptorsAndHardlyAnEnvironment) {

@@ -61,6 +61,20 @@ Act impossible(const std::function<void()>& act) {
   };
 }
 
+/// Behind walls with a door to the folder of this very program. Says by its end what came of opening `path`.
+Act opening(const std::string& path, int flags) {
+  return [=](char**) {
+    const auto self = std::filesystem::read_symlink("/proc/self/exe");
+    close_other_descriptors();
+    const auto folder = self.parent_path();
+    enclose({256 << 20, 10, {folder.c_str(), "/nowhere"}});
+    const int descriptor = open(path.empty() ? self.c_str() : path.c_str(), flags);
+    char byte = 0;
+    const bool opened = descriptor >= 0 && read(descriptor, &byte, 1) == 1;
+    send(opened ? good_message() : encode_failure("unsupported", 0, "not opened"));
+  };
+}
+
 void spend_cpu() {
   const rlimit one_second{1, 2};
   setrlimit(RLIMIT_CPU, &one_second);
@@ -142,6 +156,10 @@ const std::map<std::string, Act> acts = {
     {"wall-exec", impossible([] { execl("/bin/true", "true", nullptr); })},
     {"wall-code", impossible([] { mmap(nullptr, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); })},
     {"wall-write", impossible([] { [[maybe_unused]] const ssize_t n = write(input_descriptor, "x", 1); })},
+    {"data-own", opening("", O_RDONLY)},
+    {"data-other", opening("/etc/passwd", O_RDONLY)},
+    {"data-write", opening("", O_RDWR)},
+    {"data-new", opening("/tmp/mingzhang-must-not-be", O_RDONLY | O_CREAT)},
     {"wall-kill", impossible([] { kill(1, 0); })},
 };
 

@@ -111,7 +111,7 @@ TEST_F(Read, TheLimitsOfTheFormatReachTheReader) {
 }
 
 TEST_F(Read, OneHugeLineIsRefusedQuickly) {
-  const auto path = folder.write("line.txt", "a\n" + std::string(50'000'000, 'x'));
+  const auto path = folder.write("line.txt", "a\n" + std::string(10'000'000, 'x'));
   const auto start = std::chrono::steady_clock::now();
   EXPECT_EQ(refusal(path), "line-too-long 2");
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));

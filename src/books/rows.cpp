@@ -1,0 +1,148 @@
+#include "books/rows.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "cube/cell.h"
+
+namespace mingzhang::books {
+namespace {
+
+/// Puts a value where the kind keeps it; false if it has no such field.
+bool put(Draft& draft, const std::string& field, int power, const std::string& value) {
+  const Table& table = *draft.kind->table;
+  if (field == "note") {
+    draft.note = value;
+  } else if (field == "amount") {
+    if (!table.has_amount) return false;
+    if (value.empty()) return true;
+    draft.amount = value;
+    draft.power = power;
+  } else if (const auto index = table.index(field); index < table.fields.size()) {
+    if (draft.values[index].empty())
+      draft.values[index] = value;  // two spellings of one column: the first that says it
+  } else if (field == "project_code") {
+    draft.project_code = value;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+class SheetReader {
+ public:
+  SheetReader(Desk& desk, const Vocabulary& vocabulary, const Sheet& sheet, const Kind* kind, Taken& taken)
+      : desk_(desk), vocabulary_(vocabulary), sheet_(sheet), kind_(kind), taken_(taken) {}
+
+  void read() {
+    const auto first = find_header();
+    if (first == sheet_.rows.size()) return;
+    for (std::size_t index = first + 1; index < sheet_.rows.size(); ++index) read_row(sheet_.rows[index]);
+  }
+
+ private:
+  static constexpr std::size_t header_within = 20;  ///< titles may stand above it
+
+  /// The first row of which at least two cells are known headers, or one that is all it has.
+  std::size_t find_header() {
+    for (std::size_t index = 0; index < std::min(sheet_.rows.size(), header_within); ++index) {
+      const auto& cells = sheet_.rows[index].cells;
+      std::vector<Header> headers;
+      for (const auto& cell : cells) headers.push_back(vocabulary_.header(cell));
+      const auto known =
+          std::count_if(headers.begin(), headers.end(), [](const auto& one) { return !one.field.empty(); });
+      if (known < 2) continue;
+      headers_ = std::move(headers);
+      printed_ = cells;
+      for (std::size_t column = 0; column < cells.size(); ++column)
+        if (headers_[column].field.empty() && !cells[column].empty()) taken_.ignored.push_back(cells[column]);
+      return index;
+    }
+    if (!sheet_.rows.empty()) tell(sheet_.rows.front(), 0, {"", "no-header", ""});
+    return sheet_.rows.size();
+  }
+
+  void read_row(const Sheet::Row& row) {
+    if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.empty(); })) return;
+    ++taken_.rows;
+    std::vector<Problem> problems;
+    if (const Kind* kind = kind_of(row, problems)) take(row, *kind, problems);
+    if (!problems.empty()) ++taken_.bad_rows;
+    for (const auto& problem : problems) tell(row, column_of(problem.field), problem);
+  }
+
+  void take(const Sheet::Row& row, const Kind& kind, std::vector<Problem>& problems) {
+    Draft draft(kind);
+    if (row.cells.size() > headers_.size()) problems.push_back({"", "too-many-cells", ""});
+    for (std::size_t column = 0; column < std::min(row.cells.size(), headers_.size()); ++column) {
+      const auto& [field, power] = headers_[column];
+      if (field.empty() || field == "kind" || row.cells[column].empty()) continue;
+      if (!put(draft, field, power, row.cells[column])) problems.push_back({field, "not-of-kind", row.cells[column]});
+    }
+    if (!problems.empty()) return;
+    const auto number = desk_.take(draft, problems);
+    if (number == 0) return;
+    if (taken_.first == 0) taken_.first = number;
+    taken_.last = number;
+    const auto index = index_of(kind);
+    taken_.by_kind.resize(kinds().size());
+    ++taken_.by_kind[index];
+  }
+
+  const Kind* kind_of(const Sheet::Row& row, std::vector<Problem>& problems) const {
+    for (std::size_t column = 0; column < std::min(row.cells.size(), headers_.size()); ++column) {
+      if (headers_[column].field != "kind" || row.cells[column].empty()) continue;
+      const Kind* kind = vocabulary_.kind(row.cells[column]);
+      if (kind == nullptr) problems.push_back({"kind", "unknown-kind", row.cells[column]});
+      return kind;
+    }
+    if (kind_ == nullptr) problems.push_back({"kind", "missing", ""});
+    return kind_;
+  }
+
+  std::uint32_t column_of(const std::string& field) const {
+    for (std::size_t column = 0; column < headers_.size(); ++column)
+      if (!field.empty() && headers_[column].field == field) return static_cast<std::uint32_t>(column + 1);
+    return 0;
+  }
+
+  void tell(const Sheet::Row& row, std::uint32_t column, const Problem& problem) {
+    if (taken_.problems.size() == most_problems) return;
+    const auto header = column == 0 ? problem.field : printed_[column - 1];
+    taken_.problems.push_back({sheet_.name, row.line, column, header, problem});
+  }
+
+  Desk& desk_;
+  const Vocabulary& vocabulary_;
+  const Sheet& sheet_;
+  const Kind* kind_;
+  Taken& taken_;
+  std::vector<Header> headers_;
+  std::vector<std::string> printed_;
+};
+
+}  // namespace
+
+void take_rows(Desk& desk, const Vocabulary& vocabulary, const Sheet& sheet, const Kind* kind, Taken& taken) {
+  SheetReader(desk, vocabulary, sheet, kind, taken).read();
+}
+
+std::optional<Draft> draft_of(const Kind& kind, const std::vector<Pair>& pairs, const Vocabulary& vocabulary,
+                              std::vector<Problem>& problems) {
+  Draft draft(kind);
+  std::string cell;
+  for (const auto& [key, value] : pairs) {
+    const auto header = vocabulary.header(key);
+    const bool taken = !header.field.empty() && put(draft, header.field, header.power, value);
+    if (taken) continue;
+    const auto dimension = cube::dimension_named(key);
+    if (dimension && kind.table->index("cell") < kind.table->fields.size())
+      cell += (cell.empty() ? "" : " ") + key + "=" + value;
+    else
+      problems.push_back({key, "unknown-key", value});
+  }
+  if (!cell.empty()) put(draft, "cell", 0, cell);
+  return problems.empty() ? std::optional(std::move(draft)) : std::nullopt;
+}
+
+}  // namespace mingzhang::books

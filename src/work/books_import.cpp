@@ -1,0 +1,131 @@
+// Files of rows into books: all of them or nothing, and never the same file twice unawares.
+#include <fmt/format.h>
+
+#include "books/failure.h"
+#include "reader/read.h"
+#include "work/books_parts.h"
+#include "work/unreadable.h"
+
+namespace mingzhang::work {
+namespace {
+
+using books::Books;
+
+struct File {
+  std::filesystem::path path;
+  std::string digest;
+  std::vector<books::Sheet> sheets;
+};
+
+/// Empty where the file cannot be read, which has been told.
+std::optional<File> read_file(const std::filesystem::path& path, const Common& common, const Sinks& sinks) {
+  try {
+    File file{path, digest_of(path, common), {}};
+    file.sheets = sheets_of(reader::read(path));
+    return file;
+  } catch (const reader::Unreadable& why) {
+    sinks.messages(path.string() + common.say("：", ": ") +
+                   unreadable_message(why.code(), why.what(), common.language) + "\n");
+    return std::nullopt;
+  }
+}
+
+bool is_new(Books& books, const File& file, const BooksImport& options, const Sinks& sinks) {
+  const auto before = books.import_of(file.digest);
+  if (before == 0 || options.again) return true;
+  const auto entry = books.entry(before);
+  sinks.messages(
+      fmt::format(fmt::runtime(options.common.say(
+                      "{}：这个文件已于 {} 由 {} 导入（第 {} 号记录，当时的文件名 {}）；确要再导入一次，用 --again\n",
+                      "{}: this file was imported at {} by {} (entry {}, then called {}); --again imports "
+                      "it once more\n")),
+                  file.path.string(), entry->at, entry->who, before, entry->value("file")));
+  return false;
+}
+
+/// The import itself is an entry, before those of its rows.
+void note_import(Books& books, books::Desk& desk, const File& file) {
+  std::size_t rows = 0;
+  for (const auto& sheet : file.sheets) rows += sheet.rows.size();
+  books::Draft draft(*books::find_kind("import"));
+  draft.values = {file.path.filename().string(), file.digest, std::to_string(rows)};
+  std::vector<books::Problem> problems;
+  if (desk.take(draft, problems) == 0) throw books::Failure("damaged", std::to_string(books.last()));
+}
+
+void tell_taken(const File& file, const books::Taken& taken, const Common& common, const Sinks& sinks) {
+  std::string words = file.path.string() + common.say("：", ": ");
+  words += fmt::format(fmt::runtime(common.say("{} 行", "{} rows")), taken.rows);
+  for (std::size_t index = 0; index < taken.by_kind.size(); ++index)
+    if (taken.by_kind[index] != 0)
+      words += fmt::format("{}{} {}", common.say("，", ", "), kind_name(books::kinds()[index].id, common),
+                           taken.by_kind[index]);
+  if (taken.bad_rows == 0 && taken.first != 0)
+    words += fmt::format(fmt::runtime(common.say("；编号 {} 至 {}", "; entries {} to {}")), taken.first, taken.last);
+  sinks.results(words + "\n");
+  for (const auto& header : taken.ignored)
+    sinks.messages(common.say("  未采用的列：", "  column not used: ") + header + "\n");
+}
+
+void tell_problems(const File& file, const books::Taken& taken, const Common& common, const Sinks& sinks) {
+  for (const auto& problem : taken.problems) sinks.messages(row_problem_line(file.path.string(), problem, common));
+  sinks.messages(fmt::format(fmt::runtime(common.say("{}：{} 行有问题{}\n", "{}: {} rows are wrong{}\n")),
+                             file.path.string(), taken.bad_rows,
+                             taken.problems.size() == books::most_problems
+                                 ? common.say("，只列出前 100 条", ", the first 100 problems are listed")
+                                 : ""));
+}
+
+/// Whether all rows of all files were good.
+bool take_files(Books& books, const std::vector<File>& files, const books::Kind* kind, const BooksImport& options,
+                const Sinks& sinks) {
+  const auto vocabulary = load_vocabulary(options.common);
+  auto desk = desk_for(books, vocabulary, options);
+  allow_overspend(desk, options.allow_overspend, options.common);
+  bool good = true;
+  for (const auto& file : files) {
+    if (!is_new(books, file, options, sinks)) return false;
+    books::Taken taken;
+    note_import(books, desk, file);
+    for (const auto& sheet : file.sheets) books::take_rows(desk, vocabulary, sheet, kind, taken);
+    tell_taken(file, taken, options.common, sinks);
+    if (taken.problems.empty()) continue;
+    good = false;
+    tell_problems(file, taken, options.common, sinks);
+  }
+  return good;
+}
+
+int import(const BooksImport& options, const Sinks& sinks) {
+  const auto& common = options.common;
+  const auto vocabulary = load_vocabulary(common);
+  const auto* kind = options.kind.empty() ? nullptr : vocabulary.kind(options.kind);
+  if (!options.kind.empty() && kind == nullptr)
+    throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + options.kind);
+  std::vector<File> files;
+  for (const auto& path : options.files) {
+    auto file = read_file(path, common, sinks);
+    if (!file) return exit_unread;
+    files.push_back(std::move(*file));
+  }
+  Books books(options.books);
+  auto transaction = books.begin();
+  if (!take_files(books, files, kind, options, sinks)) {
+    sinks.messages(common.say("没有导入任何内容。\n", "Nothing was imported.\n"));
+    return exit_errors;
+  }
+  if (options.dry_run) {
+    sinks.messages(common.say("试运行：没有写入。\n", "Dry run: nothing was written.\n"));
+    return exit_clean;
+  }
+  transaction.commit();
+  return exit_clean;
+}
+
+}  // namespace
+
+int books_import(const BooksImport& options, const Sinks& sinks) {
+  return guarded(options.common, sinks, [&] { return import(options, sinks); });
+}
+
+}  // namespace mingzhang::work

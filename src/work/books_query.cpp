@@ -1,0 +1,123 @@
+// Balances, budget against outturn and the ledger, as a table, CSV or JSON.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "books/csv.h"
+#include "books/query.h"
+#include "money/decimal.h"
+#include "report/csv.h"
+#include "report/excerpt.h"
+#include "text/utf8.h"
+#include "work/books_parts.h"
+#include "work/output.h"
+
+namespace mingzhang::work {
+namespace {
+
+using books::Answer;
+
+/// Words that stand for an id: names of kinds and funds; a row of totals has none of its coordinates.
+std::string shown(const Answer& answer, std::size_t row, std::size_t column, const books::Vocabulary& vocabulary,
+                  const Common& common) {
+  const auto& cell = answer.rows[row][column];
+  const auto id = answer.columns[column].id;
+  if (answer.columns[column].is_figure) {
+    const auto figure = money::parse_decimal(cell);
+    return figure ? figure->grouped() : cell;
+  }
+  if (id == "kind") return kind_name(cell, common);
+  return report::printable(common.english() ? cell : vocabulary.word(id, cell));
+}
+
+std::string as_text(const Answer& answer, const Common& common) {
+  const auto vocabulary = load_vocabulary(common);
+  std::vector<std::vector<std::string>> cells(1);
+  for (const auto& column : answer.columns) cells[0].push_back(column_name(column.id, common));
+  for (std::size_t row = 0; row < answer.rows.size(); ++row) {
+    cells.emplace_back();
+    for (std::size_t column = 0; column < answer.columns.size(); ++column)
+      cells.back().push_back(shown(answer, row, column, vocabulary, common));
+  }
+  std::vector<std::size_t> widths(answer.columns.size());
+  for (const auto& row : cells)
+    for (std::size_t column = 0; column < row.size(); ++column)
+      widths[column] = std::max(widths[column], text::display_width(row[column]));
+  std::string out;
+  for (const auto& row : cells) {
+    std::string line;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      const std::string blanks(widths[column] - text::display_width(row[column]), ' ');
+      line += column == 0 ? "" : "  ";
+      line += answer.columns[column].is_figure ? blanks + row[column] : row[column] + blanks;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + "\n";
+  }
+  return out;
+}
+
+std::string as_csv(const Answer& answer) {
+  std::string out = "\xEF\xBB\xBF";
+  for (std::size_t column = 0; column < answer.columns.size(); ++column)
+    out += (column == 0 ? "" : ",") + std::string(answer.columns[column].id);
+  out += "\r\n";
+  for (const auto& row : answer.rows) {
+    for (std::size_t column = 0; column < row.size(); ++column)
+      out +=
+          (column == 0 ? "" : ",") + (answer.columns[column].is_figure ? row[column] : report::csv_words(row[column]));
+    out += "\r\n";
+  }
+  return out;
+}
+
+/// Figures are strings: no reader of JSON may turn them into floating point.
+std::string as_json(const Answer& answer) {
+  auto rows = nlohmann::ordered_json::array();
+  for (const auto& row : answer.rows) {
+    nlohmann::ordered_json object;
+    for (std::size_t column = 0; column < row.size(); ++column)
+      object[std::string(answer.columns[column].id)] = row[column];
+    rows.push_back(std::move(object));
+  }
+  return rows.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+Answer answer_to(const BooksQuery& options, books::Books& books) {
+  const auto& common = options.common;
+  if (options.query == Query::ledger) {
+    books::LedgerOptions ledger;
+    ledger.year = options.year;
+    ledger.function = options.function;
+    ledger.project = options.project;
+    ledger.limit = options.limit;
+    if (!options.kind.empty()) {
+      const auto* kind = load_vocabulary(common).kind(options.kind);
+      if (kind == nullptr) throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + options.kind);
+      ledger.kind = kind->id;
+    }
+    return books::ledger(books, ledger);
+  }
+  if (options.year.empty()) throw UsageError(common.say("须用 --year 指定年度", "--year is needed"));
+  return options.query == Query::balance ? books::balance(books, options.year) : books::budget(books, options.year);
+}
+
+int query(const BooksQuery& options, const Sinks& sinks) {
+  refuse_output(options.common.output, {options.books}, options.common);
+  books::Books books(options.books);
+  const Answer answer = answer_to(options, books);
+  deliver(options.format == "csv"    ? as_csv(answer)
+          : options.format == "json" ? as_json(answer)
+                                     : as_text(answer, options.common),
+          options.common, sinks);
+  return exit_clean;
+}
+
+}  // namespace
+
+int books_query(const BooksQuery& options, const Sinks& sinks) {
+  return guarded(options.common, sinks, [&] { return query(options, sinks); });
+}
+
+}  // namespace mingzhang::work

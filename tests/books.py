@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Books from the outside: what the commands write, refuse and leave alone, and that no moment of death leaves half of an
+import.
+
+    books.py --program BIN/mingzhang [--kills N]
+"""
+import argparse
+import csv
+import hashlib
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples/books"
+HEADER = "fiscal_year,fund_type_code,exp_func_code,dep_bgt_eco_code,pro_name,vou_no,date,金额\n"
+
+
+class Desk:
+    """One file of books, and the commands on it."""
+
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = folder
+        self.books = folder / "books.db"
+
+    def run(self, command, *words, code=0):
+        done = subprocess.run([self.program, "books", command, str(self.books), *map(str, words)], capture_output=True,
+                              encoding="utf-8", timeout=300, check=False)
+        if done.returncode != code:
+            raise AssertionError(f"books {command} {words}: exit {done.returncode}, not {code}\n{done.stdout}{done.stderr}")
+        return done.stdout + done.stderr
+
+    def init(self):
+        self.run("init", "--unit", "云岭县医疗保障局", "--code", "101001", "--who", "张会计")
+
+    def head(self):
+        return self.run("verify").strip().splitlines()[-1]
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_text(content, encoding="utf-8")
+        return path
+
+
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+def payments(count, seed=1):
+    draw = random.Random(seed)
+    rows = [f"2025,111,{draw.choice(['2101501', '2101502'])},30201,,记-{number},2025-03-{draw.randrange(1, 29):02d},"
+            f"{draw.randrange(1, 10000) / 100:.2f}\n" for number in range(count)]
+    return HEADER + "".join(rows)
+
+
+def budget():
+    return HEADER + "".join(f"2025,111,{code},,,,,90000000\n" for code in ("2101501", "2101502"))
+
+
+def import_example(desk, name):
+    for file in sorted((EXAMPLES / name).glob("*.csv"), key=lambda path: ("projects", "budget", "adjustments").index(path.stem)
+                       if path.stem in ("projects", "budget", "adjustments") else 9):
+        kind = {"projects": "project", "budget": "budget", "adjustments": "adjustment", "income": "收入", "payments": "支付"}.get(file.stem)
+        desk.run("import", file, *(["--kind", kind] if kind else []))
+
+
+def test_examples(desk):
+    desk.init()
+    import_example(desk, "final-2023")
+    rows = list(csv.DictReader(desk.run("balance", "--year", "2023", "--format", "csv").lstrip("\ufeff").splitlines()))
+    expect(rows[-1]["spent"] == "5260435.00" and rows[-1]["closing"] == "0.00", rows)
+    expect('"left": "4405.00"' in desk.run("budget", "--year", "2023", "--format", "json"), "what is left")
+    ledger = desk.run("ledger", "--kind", "支付", "--function", "20805", "--year", "2023", "--limit", "5", "--lang", "en")
+    expect(len(ledger.splitlines()) == 6 and "2080505" in ledger, ledger)
+
+
+def test_import_is_all_or_nothing(desk):
+    desk.init()
+    desk.run("import", desk.file("b.csv", budget()), "--kind", "budget")
+    before = desk.head()
+    good = payments(50)
+    said = desk.run("import", desk.file("bad.csv", good + "2025,111,9999999,30201,,x,2025-13-01,1.001\n"), "--kind", "payment", code=1)
+    for part in ("bad.csv:52:3", "bad.csv:52:7", "bad.csv:52:8", "没有导入任何内容"):
+        expect(part in said, said)
+    said = desk.run("import", desk.file("much.csv", good + "2025,111,2101501,30201,,x,2025-01-01,90000000\n"), "--kind", "payment", code=1)
+    expect("可用余额" in said, said)
+    desk.run("import", desk.file("good.csv", good), "--kind", "payment", "--dry-run")
+    expect(desk.head() == before, "nothing was written")
+    desk.run("import", desk.folder / "good.csv", "--kind", "payment")
+    after = desk.head()
+    expect(after != before, "something was written")
+    said = desk.run("import", desk.file("renamed.csv", good), "--kind", "payment", code=1)
+    expect("good.csv" in said and desk.head() == after, said)
+    twice = desk.file("twice.csv", payments(3, seed=2))
+    desk.run("import", twice, twice, "--kind", "payment", code=1)
+    expect(desk.head() == after, "one of two equal files was imported")
+    desk.run("import", desk.folder / "renamed.csv", "--kind", "payment", "--again")
+    desk.run("import", desk.file("much.csv", HEADER + "2025,111,2101501,30201,,x,2025-01-01,90000000\n"), "--kind", "payment",
+             "--allow-overspend", "李局长/应急采购")
+    expect("完好" in desk.head(), desk.head())
+
+
+def test_shapes_of_files(desk):
+    desk.init()
+    words = budget().splitlines()
+    desk.run("import", desk.file("tabs.txt", "\n".join(line.replace(",", "\t") for line in words) + "\n"), "--kind", "budget")
+    (desk.folder / "gbk.csv").write_bytes("年度,资金性质,功能科目,金额\r\n2025,一般公共预算资金,2101501,1\r\n".encode("gb18030"))
+    desk.run("import", desk.folder / "gbk.csv", "--kind", "年初预算")
+    desk.run("import", desk.file("lines.csv", '年度,文字类别,文字内容\n2025,duties,"一、管钱\n\n二、管""账"""\n'), "--kind", "text")
+    desk.run("import", desk.folder / "no-such.csv", "--kind", "budget", code=2)
+    (desk.folder / "binary.csv").write_bytes(bytes(range(256)) * 10)
+    desk.run("import", desk.folder / "binary.csv", "--kind", "budget", code=3)
+    desk.run("import", desk.file("unknown.csv", "甲,乙\n1,2\n"), code=1)
+
+
+def test_export(desk):
+    desk.init()
+    import_example(desk, "budget-2025")
+    desk.run("reverse", 30, "--reason", "试冲销", "--who", "李会计")
+    folder = desk.folder / "export"
+    desk.run("export", "--output", folder)
+    desk.run("export", "--output", folder, code=2)
+    again = Desk(desk.program, desk.folder)
+    again.books = desk.folder / "again.db"
+    again.run("restore", folder)
+    expect(again.head() == desk.head(), "the same books")
+    money = folder / "money.csv"
+    text = money.read_text(encoding="utf-8")
+    money.write_text(text.replace("705150", "705151").replace("7051500", "7051510"), encoding="utf-8")
+    third = Desk(desk.program, desk.folder)
+    third.books = desk.folder / "third.db"
+    third.run("restore", folder, code=2)
+    expect(not third.books.exists(), "nothing was made of a changed export")
+    digest = hashlib.sha256(money.read_bytes()).hexdigest()
+    manifest = folder / "manifest.csv"
+    manifest.write_text(re.sub(r"(?m)^(money\.csv,\d+),.*$", r"\1," + digest, manifest.read_text(encoding="utf-8")), encoding="utf-8")
+    said = third.run("restore", folder, code=2)
+    expect("money.csv:" in said and not third.books.exists(), said)
+
+
+def test_adopt(desk):
+    desk.init()
+    document = ROOT / "examples/shaanxi-final-clean.txt"
+    said = desk.run("adopt", document, "--dry-run")
+    expect("flow=income" in said and "没有写入" in said, said[-200:])
+    expect("1 条记录" in desk.head(), "a dry run")
+    desk.run("adopt", document)
+    desk.run("adopt", document, code=1)
+    desk.run("adopt", desk.file("poem.txt", "床前明月光，疑是地上霜。\n"), code=3)
+    expect("完好" in desk.head(), desk.head())
+
+
+def test_refusals(desk):
+    desk.run("verify", code=2)
+    desk.init()
+    desk.run("init", "--unit", "x", code=2)
+    desk.run("add", "gift", code=2)
+    desk.run("add", "budget", "amount", code=2)
+    desk.run("add", "budget", "year=2025", code=1)
+    desk.run("add", "payment", "--allow-overspend", "谁", code=2)
+    desk.run("reverse", 1, code=2)
+    desk.run("reverse", 99, "--reason", "x", code=1)
+    desk.run("balance", code=2)
+    desk.books.write_bytes(b"SQLite format 3\0" + b"x" * 500)
+    desk.run("verify", code=2)
+
+
+def test_killed(desk, kills):
+    """An import is killed at random moments; what is there is what was there before, or all of it."""
+    desk.init()
+    desk.run("import", desk.file("b.csv", budget()), "--kind", "budget")
+    empty = desk.head()
+    pristine = desk.folder / "pristine.db"
+    shutil.copy(desk.books, pristine)
+    file = desk.file("p.csv", payments(20000))
+    words = [desk.program, "books", "import", str(desk.books), str(file), "--kind", "payment", "--again"]
+    begin = time.monotonic()
+    subprocess.run(words, check=True, capture_output=True)
+    whole = time.monotonic() - begin
+    draw = random.Random(int(begin * 1000))
+    finished = 0
+    for _ in range(kills):
+        for name in ("books.db", "books.db-wal", "books.db-shm"):
+            (desk.folder / name).unlink(missing_ok=True)
+        shutil.copy(pristine, desk.books)
+        with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(draw.uniform(0, 1.5 * whole))
+            process.kill()
+        head = desk.head()
+        expect("完好" in head, head)
+        expect(head == empty or head.startswith("20005 "), f"half an import: {head}")
+        finished += head != empty
+    print(f"killed {kills} times within {whole:.2f} s: {finished} imports were whole, {kills - finished} left nothing")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--kills", type=int, default=25)
+    arguments = parser.parse_args()
+    failed = 0
+    for name, test in list(globals().items()):
+        if not name.startswith("test_"):
+            continue
+        with tempfile.TemporaryDirectory(prefix="mingzhang-books-") as folder:
+            desk = Desk(str(pathlib.Path(arguments.program).resolve()), pathlib.Path(folder))
+            try:
+                test(desk, arguments.kills) if name == "test_killed" else test(desk)
+            except AssertionError as failure:
+                print(f"{name}: {failure}")
+                failed = 1
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
