@@ -16,7 +16,8 @@ bool colour_wanted() {
 
 /// A person who waits for many files sees which one is at work; a log does not.
 std::function<void(std::size_t, const std::string&)> progress_for(const Front& front, std::size_t count) {
-  if (count < 2 || ::isatty(STDERR_FILENO) != 1 || ::isatty(STDOUT_FILENO) == 1) return {};
+  const bool report_goes_there_too = front.common.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+  if (count < 2 || ::isatty(STDERR_FILENO) != 1 || report_goes_there_too) return {};
   return [&front, count](std::size_t index, const std::string& path) {
     front.sinks.messages("\r\x1b[K(" + std::to_string(index + 1) + "/" + std::to_string(count) + ") " + path +
                          (index + 1 == count ? "\n" : ""));

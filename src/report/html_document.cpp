@@ -85,7 +85,9 @@ class Writer {
     const auto* picture = picture_of(page);
     const auto marked = marks_.on_page(page);
     if (first == end && picture == nullptr && marked.empty()) return;
-    out_ += page == 0 || !marked.empty() ? "<section class=\"page\">" : "<section class=\"page clean\">";
+    const bool faulty = std::any_of(marked.begin(), marked.end(), [](const auto* of) { return of->of_finding(); });
+    // The others are not printed.
+    out_ += page == 0 || faulty ? "<section class=\"page\">" : "<section class=\"page clean\">";
     if (page != 0) out_ += "<h3>" + title_of(page) + "</h3>";
     if (picture != nullptr) {
       show(*picture, marked);

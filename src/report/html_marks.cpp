@@ -15,8 +15,6 @@ int rank_of(check::Severity severity) {
   return static_cast<int>(severity);
 }
 
-constexpr int rank_of_unread = 3, rank_of_see = 4;
-
 }  // namespace
 
 Marks::Marks(const check::Result& result, std::uint32_t file, std::uint32_t first,
@@ -30,7 +28,8 @@ Marks::Marks(const check::Result& result, std::uint32_t file, std::uint32_t firs
       if (!finding.places[index].document.empty()) continue;
       const std::string id = "m" + std::to_string(number) + (index == 0 ? "" : "-" + std::to_string(index + 1));
       const char* look = index == 0 ? severity_id(finding.severity).data() : "see";
-      add({id, list, look, index == 0 ? rank_of(finding.severity) : rank_of_see, message, &finding.places[index]},
+      add({id, list, look, index == 0 ? rank_of(finding.severity) : Target::rank_of_see, message,
+           &finding.places[index]},
           document);
     }
     ++number;
@@ -38,7 +37,8 @@ Marks::Marks(const check::Result& result, std::uint32_t file, std::uint32_t firs
   std::uint32_t unread = 0;
   for (const auto& mention : result.reading.facts.unread) {
     const std::string id = std::to_string(file) + "-" + std::to_string(++unread);
-    add({"u" + id, "v" + id, "unread", rank_of_unread, reason_words(mention.why, language), &mention.place}, document);
+    add({"u" + id, "v" + id, "unread", Target::rank_of_unread, reason_words(mention.why, language), &mention.place},
+        document);
   }
   for (auto& [line, spans] : spans_)
     std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });

@@ -20,6 +20,9 @@ struct Target {
   int rank;          ///< where marks overlap, the least is shown
   std::string title;
   const cube::Place* place;
+
+  bool of_finding() const { return rank != rank_of_unread; }
+  static constexpr int rank_of_unread = 3, rank_of_see = 4;  ///< below those of severities
 };
 
 class Marks {
