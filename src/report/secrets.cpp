@@ -42,7 +42,7 @@ std::string Secrets::hide(const std::string& text) const {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!may_begin(text[at])) continue;
     for (const auto length : lengths_)
-      if (numbers_.count(std::string_view(text).substr(at, length)) > 0)
+      if (at + length <= text.size() && numbers_.count(std::string_view(text).substr(at, length)) > 0)
         std::fill_n(hidden.begin() + static_cast<std::ptrdiff_t>(at + shown), length - shown, '*');
   }
   if (!lengths_.empty()) hide_cut(text, hidden);

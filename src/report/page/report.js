@@ -30,7 +30,7 @@
     if (!finding) return;
     finding.classList.add('current');
     for (const mark of marks.get(finding.id) || []) mark.classList.add('current');
-    if (scrollList) show(finding, 'nearest');
+    if (scrollList) show(finding, 'center');
     const where = place(finding);
     if (scrollPaper && where) show(visible(where), 'center');
   }
