@@ -124,10 +124,12 @@ void read_paragraphs(const TomlTable& root, Form& form) {
   const auto table = root.table("write");
   if (!table) return;
   for (const auto& id : table->keys()) {
+    const auto paragraphs = table->strings(id);
+    if (paragraphs.empty()) continue;  // so a variant takes away what it has no section for
     const auto section = std::find_if(form.sections.begin(), form.sections.end(),
                                       [&](const Section& candidate) { return candidate.id == id; });
     if (section == form.sections.end()) table->fail("the form has no section '" + id + "'", table->raw().get(id));
-    for (const auto& paragraph : table->strings(id))
+    for (const auto& paragraph : paragraphs)
       section->paragraphs.push_back(ParagraphParser(paragraph, *section, *table).run());
   }
 }
