@@ -55,8 +55,10 @@ class Outliner {
     const std::string_view rest = stream_.text().substr(begin, max_heading);
     const std::size_t words = begin + heading_prefix(rest);
     if (is_contents_heading(rest.substr(0, stream_.end_of(line) - begin))) contents_ = begin;
-    for (const auto& section : form_.sections)
+    for (const auto& section : form_.sections) {
+      if (section.reading == Section::Reading::notes) continue;
       if (const auto end = title_end(section.titles, words)) add_section({begin, end, line, &section, nullptr});
+    }
     for (const auto& table : form_.tables) {
       auto end = title_end(table.titles, table.index ? words : begin);
       if (!end && flat_) end = label_end(table, line);

@@ -293,7 +293,7 @@ Cell with_year(const Cell& cell, int document_year) {
 }
 
 void read_section_text(const SectionRead& section, const Cell& document_cell, Reading& reading) {
-  if (section.section->reading == Section::Reading::clauses) SectionReader(section, document_cell, reading).run();
+  if (section.section->reading != Section::Reading::free_text) SectionReader(section, document_cell, reading).run();
 }
 
 }  // namespace mingzhang::profile

@@ -45,6 +45,18 @@ void cut(const std::vector<Anchor>& anchors, Reading& reading) {
   }
 }
 
+/// What stands below a table besides its rows is read by the section that the form has for it.
+void add_notes(Reading& reading) {
+  const Stream& stream = *reading.stream;
+  for (const auto& section : reading.form()->sections) {
+    if (section.reading != Section::Reading::notes) continue;
+    for (const auto& table : reading.tables) {
+      const std::size_t begin = stream.end_of(table.first_line), end = stream.end_of(table.last_line);
+      if (begin < end) reading.sections.push_back({&section, table.title, begin, end});
+    }
+  }
+}
+
 std::vector<std::uint32_t> statements_in(const cube::Facts& facts, const std::string& scope) {
   std::vector<std::uint32_t> out;
   for (std::uint32_t index = 0; index < facts.statements.size(); ++index)
@@ -173,6 +185,7 @@ Reading read_document(const document::Document& document, const std::vector<Reco
   if (!reading.recognition.profile.empty()) {
     reading.loaded = forms(reading.recognition.profile, reading.recognition.year);
     cut(find_outline(*reading.stream, *reading.form()), reading);
+    add_notes(reading);
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);
     read_tables(cell, reading);

@@ -21,6 +21,7 @@ struct Recognition {
   std::string unit;     ///< as printed on the title, normalised
   int year = 0;         ///< 0: not found
   std::string kind;     ///< final, budget, or empty
+  std::string level;    ///< department (部门), unit (单位), or empty where the form makes no difference
   std::optional<cube::Place> title;
   std::string nearest;  ///< the profile that came closest where none fits
 };

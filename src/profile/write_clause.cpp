@@ -40,7 +40,7 @@ std::string write_path(std::string_view words, const Classification& classificat
   const Path path = read_path(words, classification);
   std::string out;
   for (std::size_t index = 0; index < path.names.size(); ++index)
-    out.append(path.names[index]).append(level_marks[path.levels[index]]);
+    out.append(path.names[index]).append(path.marks[index]);
   return out;
 }
 
