@@ -51,7 +51,7 @@ class Outliner {
  private:
   void look_at(std::uint32_t line) {
     const std::size_t begin = stream_.begin_of(line);
-    if (begin == stream_.end_of(line)) return;
+    if (begin == stream_.end_of(line)) return look_at_grid(line);
     const std::string_view rest = stream_.text().substr(begin, max_heading);
     const std::size_t words = begin + heading_prefix(rest);
     if (is_contents_heading(rest.substr(0, stream_.end_of(line) - begin))) contents_ = begin;
@@ -65,6 +65,17 @@ class Outliner {
       if (end && (flat_ || rows_follow(stream_, line))) tables_.push_back({begin, end, line, nullptr, &table});
       if (end) return;
     }
+  }
+
+  /// A title may be the first row of its own grid, one cell over all columns.
+  void look_at_grid(std::uint32_t line) {
+    const auto& row = stream_.document().lines[line];
+    if (row.grid == 0 || row.fragments.size() != 1) return;
+    const std::string words = text::normal_text(row.fragment(0));
+    const std::size_t at = stream_.begin_of(line);
+    for (const auto& table : form_.tables)
+      for (const auto& title : table.titles)
+        if (title.matches_whole(words)) return tables_.push_back({at, at, line, nullptr, &table});
   }
 
   /// "表 7" on a line by itself: where the shape is lost, the title may come after the first page of its table.

@@ -6,6 +6,7 @@
 #include "profile/outline.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
+#include "profile/read_grid.h"
 #include "profile/read_performance.h"
 #include "profile/read_table.h"
 #include "profile/reading.h"
@@ -37,7 +38,10 @@ void cut(const std::vector<Anchor>& anchors, Reading& reading) {
     } else {
       TableRead table;
       table.table = anchor.table;
-      table.title = stream.place(anchor.begin, anchor.end);
+      const auto& line = stream.document().lines[anchor.line];
+      const bool in_grid = anchor.begin == anchor.end;
+      table.title = in_grid ? place_in_line(line, line.fragments[0].begin, line.fragments[0].end)
+                            : stream.place(anchor.begin, anchor.end);
       table.first_line = anchor.line;
       table.last_line = (last ? static_cast<std::uint32_t>(stream.line_count()) : anchors[index + 1].line) - 1;
       reading.tables.push_back(std::move(table));
@@ -149,6 +153,8 @@ void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& rea
       read_table_index(table, reading);
     else if (table.table->performance)
       read_performance(table, cell, reading);
+    else if (has_grid(table, reading.stream->document()))
+      read_grid_table(table, cell, reading);
     else if (has_tabs(table, reading.stream->document()))
       read_tabbed_table(table, cell, reading);
     else
