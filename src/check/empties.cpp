@@ -49,10 +49,11 @@ class EmptyTeller {
   /// Only of a table whose rows were all read can it be said that it holds nothing.
   bool is_read(const TableRead& read) const {
     const auto& lines = reading_.stream->document().lines;
-    const auto first = lines[read.first_line].number, last = lines[read.last_line].number;
+    const auto first = profile::position_of(lines[read.first_line]), last = profile::position_of(lines[read.last_line]);
     return !read.rows.empty() &&
            std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const cube::Mention& mention) {
-             return mention.place.line >= first && mention.place.line <= last;
+             const auto at = profile::position_of(mention.place);
+             return at >= first && at <= last;
            });
   }
 
@@ -77,7 +78,7 @@ class EmptyTeller {
 
   /// All that contradicts one table is one finding.
   Finding& tell(const std::string& kind, Severity severity, const Table& table, const std::vector<Place>& said) {
-    findings_.push_back(finding_at("empty-table", severity, said.front(), title_at(said.front().line, reading_)));
+    findings_.push_back(finding_at("empty-table", severity, said.front(), title_at(profile::position_of(said.front()), reading_)));
     Finding& finding = findings_.back();
     finding.places = said;
     finding.words["table"] = table.title;

@@ -119,11 +119,14 @@ class MissingTeller {
   /// A clause is missed only where everything else in its section was understood: otherwise it may be worded otherwise.
   void clauses() {
     for (const auto& entry : reading_.sections) {
-      const auto first = reading_.stream->place(entry.begin, entry.begin + 1).line;
-      const auto last = reading_.stream->place(entry.end - 1, entry.end).line;
+      const auto first = profile::position_of(reading_.stream->place(entry.begin, entry.begin + 1));
+      const auto last = profile::position_of(reading_.stream->place(entry.end - 1, entry.end));
       const bool understood =
           std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(),
-                       [&](const auto& mention) { return mention.place.line >= first && mention.place.line <= last; });
+                       [&](const auto& mention) {
+                         const auto at = profile::position_of(mention.place);
+                         return at >= first && at <= last;
+                       });
       if (!understood) continue;
       for (const auto& clause : entry.section->clauses) {
         const bool present =

@@ -60,7 +60,7 @@ class TypingTeller {
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
     cube::Place place = profile::place_in_line(line, from, end);
     place.begin = begin;
-    Finding finding = finding_at(rule, severity, place, title_at(line.number, reading_));
+    Finding finding = finding_at(rule, severity, place, title_at(profile::position_of(line), reading_));
     finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
     findings_.push_back(std::move(finding));
     return findings_.back();

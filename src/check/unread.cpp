@@ -26,7 +26,8 @@ class UnreadTeller {
   void judge(std::uint32_t first, std::uint32_t last, const cube::Place& title, const std::string& section) {
     std::uint32_t unread = 0;
     for (const auto& mention : reading_.facts.unread)
-      if (mention.place.line >= lines_[first].number && mention.place.line <= lines_[last].number)
+      if (const auto at = profile::position_of(mention.place);
+          at >= profile::position_of(lines_[first]) && at <= profile::position_of(lines_[last]))
         unread += mention.numbers;
     if (unread < few) return;
     std::size_t numbers = 0;

@@ -74,7 +74,7 @@ class WordTeller {
   }
 
   void remember(const Finding& finding) {
-    if (finding.rule == "direction") disputed_.insert({finding.places.front().line, finding.places.front().begin});
+    if (finding.rule == "direction") disputed_.insert(begin_of(finding.places.front()));
   }
 
   /// The change that a reason explains: the last one said of its subject before it, in its sentence or the one before.
@@ -99,7 +99,7 @@ class WordTeller {
     auto index = static_cast<std::size_t>(&change - all.data());
     while (index > 0 && same(all[index - 1])) --index;
     for (; index < all.size() && same(all[index]); ++index)
-      if (all[index].cell == change.cell && disputed_.count({all[index].place.line, all[index].place.begin}))
+      if (all[index].cell == change.cell && disputed_.count(begin_of(all[index].place)))
         return true;
     return false;
   }
@@ -121,7 +121,10 @@ class WordTeller {
 
   const profile::Reading& reading_;
   Findings& findings_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> disputed_;  ///< where a word of direction is wrong
+  using Begin = std::pair<profile::Position, std::uint32_t>;
+  static Begin begin_of(const cube::Place& place) { return {profile::position_of(place), place.begin}; }
+
+  std::set<Begin> disputed_;  ///< where a word of direction is wrong
 };
 
 }  // namespace
