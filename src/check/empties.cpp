@@ -32,6 +32,10 @@ class EmptyTeller {
       Finding& finding = tell("said", Severity::error, *read.table, said_empty);
       finding.places.push_back(money->place);
       finding.words["amount"] = spelled(*money);
+    } else if (const Statement* claimed = said_elsewhere(read); claimed != nullptr && is_read(read)) {
+      Finding& finding = tell("needed", Severity::error, *read.table, {read.title});
+      finding.places.push_back(claimed->place);
+      finding.words["amount"] = spelled(*claimed);
     } else if (is_read(read)) {
       if (!said_full.empty()) tell("full", Severity::error, *read.table, said_full).places.push_back(read.title);
       if (read.table->may_be_empty && said_full.empty() && said_empty.empty() && is_section_read(*read.table))
@@ -46,11 +50,30 @@ class EmptyTeller {
     return nullptr;
   }
 
+  /// Money that the narrative states for a cell which this table should hold.
+  const Statement* said_elsewhere(const TableRead& read) const {
+    std::set<cube::Cell> cells;
+    cube::Cell context;
+    context[cube::Dimension::stage] = cube::Member(reading_.form()->stage);
+    context[cube::Dimension::year] = cube::Member(std::to_string(reading_.recognition.year));
+    context = context.with(read.table->cell);
+    for (const auto& panel : read.table->panels)
+      for (const auto& row : panel.rows)
+        for (const auto& column : panel.columns)
+          if (row.kind == profile::Row::Kind::fixed && column.kind == profile::Column::Kind::value)
+            cells.insert(context.with(column.cell).with(row.cell));
+    for (const auto& statement : reading_.facts.statements)
+      if (is_value(statement) && statement.place.table.empty() && !statement.quantity.value.is_zero() &&
+          cells.contains(statement.cell))
+        return &statement;
+    return nullptr;
+  }
+
   /// Only of a table whose rows were all read can it be said that it holds nothing.
   bool is_read(const TableRead& read) const {
     const auto& lines = reading_.stream->document().lines;
     const auto first = profile::position_of(lines[read.first_line]), last = profile::position_of(lines[read.last_line]);
-    return !read.rows.empty() &&
+    return (!read.rows.empty() || read.printed_header) &&
            std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const cube::Mention& mention) {
              const auto at = profile::position_of(mention.place);
              return at >= first && at <= last;

@@ -48,7 +48,7 @@ class NameTeller {
 
   /// （本级） and （机关） may be added or left out; what the form lets the unit call itself is no name.
   static std::string core(std::string name) {
-    for (const auto* words : {"(本级)", "(机关)", "本级", "机关", "部门"}) name = without(std::move(name), words);
+    for (const auto* words : {"(本级)", "(机关)", "(部门)", "(单位)", "(本部)", "本级", "机关", "部门"}) name = without(std::move(name), words);
     return name;
   }
 

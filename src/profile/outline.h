@@ -14,6 +14,8 @@ struct Anchor {
   std::uint32_t line = 0;          ///< index into Document::lines
   const Section* section = nullptr;
   const Table* table = nullptr;  ///< one of the two
+  const Pattern* title = nullptr;  ///< that was recognised, and what it took
+  std::vector<Capture> captures;
 };
 
 /// The headings under which text stands and the titles under which rows stand, in the order of the document; what the

@@ -26,12 +26,28 @@ Cell document_cell(const Reading& reading) {
   return cell;
 }
 
+/// Years and, in headings, names of the unit are held against those of the cover.
+void add_title_words(const Anchor& anchor, Reading& reading) {
+  for (const auto& capture : anchor.captures) {
+    const SlotType type = anchor.title->slots()[capture.slot].type;
+    if (type != SlotType::year && (type != SlotType::unit || anchor.section == nullptr)) continue;
+    cube::Statement statement;
+    statement.kind = cube::Kind::wording;
+    statement.role = type == SlotType::year ? "year" : "unit";
+    statement.text = reading.stream->text().substr(capture.begin, capture.end - capture.begin);
+    statement.place = reading.stream->place(capture.begin, capture.end);
+    statement.scope = anchor.section ? anchor.section->id : anchor.table->id;
+    reading.facts.statements.push_back(std::move(statement));
+  }
+}
+
 /// A section ends where the next heading or title begins, a table too: in lines.
 void cut(const std::vector<Anchor>& anchors, Reading& reading) {
   const Stream& stream = *reading.stream;
   for (std::size_t index = 0; index < anchors.size(); ++index) {
     const Anchor& anchor = anchors[index];
     const bool last = index + 1 == anchors.size();
+    add_title_words(anchor, reading);
     if (anchor.section != nullptr) {
       const std::size_t end = last ? stream.text().size() : anchors[index + 1].begin;
       reading.sections.push_back({anchor.section, stream.place(anchor.begin, anchor.end), anchor.end, end});
