@@ -5,6 +5,8 @@
 
 #include "check/describe.h"
 #include "check/parts.h"
+#include "text/normal.h"
+#include "text/utf8.h"
 
 namespace mingzhang::check {
 namespace {
@@ -58,6 +60,7 @@ class MissingTeller {
         missing.push_back(finding_at("missing-section", Severity::error, before ? before->heading : title(),
                                      before ? before->section->title : ""));
         missing.back().words["what"] = section.title;
+        add_listed(section.titles, missing.back());
       } else if (here != nullptr) {
         std::move(missing.begin(), missing.end(), std::back_inserter(findings_));
         missing.clear();
@@ -65,6 +68,34 @@ class MissingTeller {
       }
     }
     add_end(std::move(missing));
+  }
+
+  /// What the table of contents promises is shown there.
+  void add_listed(const std::vector<profile::Pattern>& titles, Finding& finding) const {
+    constexpr std::size_t pages_of_contents = 200;  // lines
+    const auto& lines = reading_.stream->document().lines;
+    for (std::size_t index = 0; index < std::min(lines.size(), pages_of_contents); ++index) {
+      std::string words = text::normal_text(lines[index].text);
+      words.erase(0, profile::ordinal_length(words));
+      for (const auto& title : titles) {
+        const auto match = title.match_at(words, 0, {});
+        if (!match || match->end == 0 || !is_leader(std::string_view(words).substr(match->end))) continue;
+        finding.places.insert(finding.places.begin(), profile::place_in_line(lines[index], 0, static_cast<std::uint32_t>(lines[index].text.size())));
+        finding.words["listed"] = "listed";
+        return;
+      }
+    }
+  }
+
+  /// Nothing, or dots up to the number of a page.
+  static bool is_leader(std::string_view rest) {
+    for (std::size_t at = 0; at < rest.size();) {
+      const auto point = text::code_point_at(rest, at);
+      const bool dot = point.value == '.' || point.value == '-' || point.value == 0x2026 || point.value == 0xB7;
+      if (!dot && !(point.value >= '0' && point.value <= '9')) return false;
+      at += point.length;
+    }
+    return true;
   }
 
   /// What is missing at the end of a document was cut off as a whole: one finding.
@@ -97,6 +128,7 @@ class MissingTeller {
       }
       missing.push_back(finding_at("missing-table", Severity::error, place_before(table), table.title));
       missing.back().words["what"] = "《" + table.title + "》" + (table.label.empty() ? "" : "（" + table.label + "）");
+      add_listed(table.titles, missing.back());
     }
     if (found > 0) return add_end(std::move(missing));
     if (wanted == 0) return;

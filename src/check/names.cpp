@@ -7,6 +7,7 @@
 #include "check/describe.h"
 #include "check/parts.h"
 #include "text/normal.h"
+#include "text/utf8.h"
 
 namespace mingzhang::check {
 namespace {
@@ -34,6 +35,8 @@ class NameTeller {
     for (const auto& statement : facts_.statements) {
       if (statement.role == "unit") unit_name(statement);
       if (statement.role == "path") path(statement);
+      if (statement.role == "place-level") place_level(statement);
+      if (statement.role == "short-code") short_code(statement);
       if (statement.kind == cube::Kind::claim && statement.claim == Claim::names) count(statement);
     }
     duplicates();
@@ -64,6 +67,31 @@ class NameTeller {
     finding.expected = reading_.recognition.unit;
     finding.words["stated"] = finding.stated;
     finding.words["expected"] = finding.expected;
+    findings_.push_back(std::move(finding));
+  }
+
+  /// 市级 in the document of a district: the glossary was copied from another level.
+  void place_level(const Statement& statement) {
+    if (!reading_.recognition.title) return;
+    const std::string title = text::normal_text(reading_.recognition.title->quote);
+    for (const auto* level : {"省级", "市级", "区级", "县级", "镇级"}) {
+      if (title.find(level) == std::string::npos || statement.text == level) continue;
+      Finding finding = finding_on("place-level", Severity::warning, statement, reading_);
+      finding.stated = finding.words["stated"] = statement.text;
+      finding.expected = finding.words["expected"] = level;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  /// 301 | 2 for 301 | 02.
+  void short_code(const Statement& statement) {
+    Finding finding = finding_on("code-digits", Severity::warning, statement, reading_);
+    if (const auto line = reading_.stream->line_of(statement.place)) {
+      const auto& row = reading_.stream->document().lines[*line];
+      finding.places.front().quote = text::prefix(row.text, 80);
+    }
+    finding.stated = finding.words["stated"] = statement.text;
+    finding.expected = finding.words["expected"] = code_of(statement.cell);
     findings_.push_back(std::move(finding));
   }
 

@@ -171,13 +171,14 @@ class TableReader {
   /// 208 | 05 | 01: the levels of one code in cells of their own.
   bool continues_code(Key& key, const std::string& normal, std::size_t fragment) const {
     const bool next = fragment == key.fragment + key.code.size() / 2 && !key.code.empty() && key.name.empty();
-    if (!next || normal.size() != 2 || !small_integer(normal) || key.code.size() >= 7) return false;
-    key.code += normal;
+    if (!next || normal.size() > 2 || !small_integer(normal) || key.code.size() >= 7) return false;
+    key.code += normal.size() == 1 ? "0" + normal : normal;
     return true;
   }
 
   void add_code(const document::Line& line, std::size_t index, const Key& key) {
-    writer_.add_wording(line, index, "code", writer_.context().with(key.row->dimension, Member(key.code)));
+    const bool cut = index > 0 && text::normal_text(line.fragment(index)).size() == 1;
+    writer_.add_wording(line, index, cut ? "short-code" : "code", writer_.context().with(key.row->dimension, Member(key.code)));
   }
 
   bool has_number_column() const {
