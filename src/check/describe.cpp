@@ -82,7 +82,7 @@ std::string row_name(const cube::Place& place, const Reading& reading) {
 /// "“住房公积金”项": the subject of a sentence, which its later figures do not repeat.
 std::string subject_of(const cube::Statement& statement, const Reading& reading) {
   const std::string code(statement.cell[cube::Dimension::function].name());
-  const auto name = is_number(code) ? reading.form()->functional->name_of(code) : std::nullopt;
+  const auto name = is_number(code) ? reading.functional.name_of(code) : std::nullopt;
   if (!name) return {};
   return "“" + *name + "”" + (code.size() == 3 ? "类" : code.size() == 5 ? "款" : "项");
 }

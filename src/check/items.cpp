@@ -25,7 +25,7 @@ class ItemTeller {
     for (const auto& statement : reading.facts.statements) {
       const std::string code(statement.cell[Dimension::function].name());
       if (statement.role != "path" || code.size() != subject_digits) continue;
-      const auto path = profile::read_path(statement.text, *reading.form()->functional);
+      const auto path = profile::read_path(statement.text, reading.functional);
       if (!path.names.empty()) names_[code] = path.names;
     }
   }

@@ -232,7 +232,7 @@ class MissingTeller {
       Finding finding = finding_on("missing-item", Severity::error, statement, reading_);
       finding.places.insert(finding.places.begin(), here->heading);
       finding.section = section.title;
-      finding.words["item"] = code + " " + form_.functional->name_of(code).value_or("");
+      finding.words["item"] = code + " " + reading_.functional.name_of(code).value_or("");
       finding.words["section"] = section.title;
       finding.expected = finding.stated;
       findings_.push_back(std::move(finding));

@@ -97,14 +97,14 @@ class NameTeller {
 
   /// 类款项 of a sentence against the classification, and against what the document's own tables print for the code.
   void path(const Statement& statement) {
-    const auto path = profile::read_path(statement.text, *form_.functional);
+    const auto path = profile::read_path(statement.text, reading_.functional);
     if (path.exact || path.names.empty()) return;
     const std::string code = code_of(statement.cell);
     if (!is_number(code))
       return tell_path(statement, path.names[std::min(path.official.size(), path.names.size() - 1)], "");
     for (std::size_t level = path.names.size(); level-- > 0;) {
       const std::string own = code.substr(0, 2 * level + 3);
-      const std::string official = form_.functional->name_of(own).value_or("");
+      const std::string official = reading_.functional.name_of(own).value_or("");
       const bool printed = printed_names_.count(own) && printed_names_[own].count(path.names[level]);
       const std::string normal = text::normal_text(official);
       if (path.names[level] == normal || same_but_ending(path.names[level], normal) || printed) continue;

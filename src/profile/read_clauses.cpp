@@ -133,7 +133,7 @@ class SectionReader {
   }
 
   void read_subject_path(const SlotMeaning& meaning, const Capture& capture, Cell& context) {
-    const auto& classification = *meaning.dimension == Dimension::economic ? *form_.economic : *form_.functional;
+    const auto& classification = *meaning.dimension == Dimension::economic ? *form_.economic : reading_.functional;
     const Path path = read_path(words(capture), classification);
     const bool whole = !path.code.empty() && path.official.size() == path.names.size();
     context[*meaning.dimension] = Member(whole ? path.code : std::string(words(capture)));

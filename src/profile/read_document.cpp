@@ -4,6 +4,7 @@
 #include "profile/census.h"
 #include "profile/link_items.h"
 #include "profile/outline.h"
+#include "profile/own_codes.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
 #include "profile/read_grid.h"
@@ -206,6 +207,7 @@ Reading read_document(const document::Document& document, const std::vector<Reco
   reading.recognition = recognise(*reading.stream, recognisers, wanted);
   if (!reading.recognition.profile.empty()) {
     reading.loaded = forms(reading.recognition.profile, reading.recognition.year);
+    reading.functional = with_own_codes(*reading.form()->functional, document);
     cut(find_outline(*reading.stream, *reading.form()), reading);
     add_notes(reading);
     const Cell cell = document_cell(reading);

@@ -68,6 +68,7 @@ struct Reading {
   Recognition recognition;
   std::shared_ptr<const LoadedForm> loaded;  ///< null: no profile
   std::shared_ptr<const Stream> stream;
+  Classification functional;  ///< of the form's year, with the codes that only the document's own tables print
   cube::Facts facts;
   std::vector<SectionRead> sections;
   std::vector<ClauseRead> clauses;

@@ -71,7 +71,7 @@ std::string write_clause(const ClauseRead& read, const Reading& reading) {
       case SlotType::ordinal:
         return write_ordinal(words);
       case SlotType::path:
-        return write_path(words, reading.loaded->functional);
+        return write_path(words, reading.functional);
       case SlotType::names:
         return write_names(words);
       case SlotType::member: {
