@@ -47,6 +47,11 @@ std::string bare_value(const std::string& normal) {
   return normal.substr(begin, normal.size() - begin - end);
 }
 
+/// Money of a project over all its years, which some forms print beside that of this year.
+bool of_all_years(const MoneyRow& row) {
+  return row.member.starts_with("project-");
+}
+
 Cell member_cell(const MoneyRow& row) {
   Cell cell;
   if (row.member == "current" || row.member == "carried") cell[Dimension::vintage] = Member(row.member);
@@ -55,6 +60,10 @@ Cell member_cell(const MoneyRow& row) {
     if (row.member == level) cell[Dimension::level] = Member(level);
   if (row.member == "task") cell[Dimension::item] = Member(text::normal_text(row.label.text));
   if (!row.part.empty()) cell[Dimension::fund] = Member(row.part);
+  if (of_all_years(row)) {
+    cell[Dimension::scope] = Member("all-years");
+    if (row.member != "project-total") cell[Dimension::fund] = Member(row.member == "project-other" ? "other" : "fiscal");
+  }
   return cell;
 }
 
@@ -199,9 +208,13 @@ class Teller {
         add_list(whole, "任务之和",
                  [&](const MoneyRow& row) { return row.member == "task" && row.part == whole.row->part; });
         if (whole.row->part.empty() && whole.column != "weight")
-          add_list(whole, "资金来源之和",
-                   [](const MoneyRow& row) { return row.member != "task" && row.member != "total"; });
+          add_list(whole, "资金来源之和", [](const MoneyRow& row) {
+            return row.member != "task" && row.member != "total" && !of_all_years(row);
+          });
       }
+      if (whole.row->member == "project-total")
+        add_list(whole, "资金来源之和",
+                 [](const MoneyRow& row) { return of_all_years(row) && row.member != "project-total"; });
       if (whole.row->part.empty())
         add_list(whole, "财政拨款与其他资金之和", [&](const MoneyRow& row) {
           return !row.part.empty() && position_of(row.label.place) == position_of(whole.row->label.place);

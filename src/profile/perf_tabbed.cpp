@@ -193,14 +193,23 @@ class TabbedReader {
         std::any_of(cells.begin(), at, [](const auto& cell) { return is_perf_figure(cell.normal); }))
       return false;
     find_unit(cells);
+    const std::size_t first = table_.money.size();
     while (at != cells.end()) {
       const auto next = std::find_if(at + 1, cells.end(),
                                      [&](const auto& cell) { return money_row_of(words_, cell.normal) != nullptr; });
       read_money_row(*at, Cells(at + 1, next));
       at = next;
     }
+    tell_sides_apart(first);
     part_ = Part::money;
     return true;
+  }
+
+  /// "其他资金 | 5.00 | 其他资金 | 3.00": the first is of the whole project, the second of this year.
+  void tell_sides_apart(std::size_t first) {
+    const bool two = table_.money.size() == first + 2 && columns_.empty();
+    if (two && table_.money[first].member == table_.money[first + 1].member)
+      table_.money[first].member = "project-" + table_.money[first].member;
   }
 
   void read_money_row(const PerfCell& label, const Cells& rest) {
@@ -276,11 +285,17 @@ class TabbedReader {
       else
         join(fields[id], printed(cells[index]));
     }
-    if (fields.count("name") + fields.count("target") == 0 || fields.count("weight") + fields.count("score") == 0)
-      return;
+    const bool pointed = fields.count("weight") + fields.count("score") > 0;
+    if (fields.count("name") + fields.count("target") == 0 || (has_points() && !pointed)) return;
     table_.indicators.push_back({level1_, level2_, fields["name"], fields["target"], fields["basis"], fields["last"],
                                  fields["actual"], fields["weight"], fields["score"], fields["method"],
                                  fields["evidence"], fields["reason"]});
+  }
+
+  /// Some forms of targets weigh nothing.
+  bool has_points() const {
+    return std::any_of(slots_.begin(), slots_.end(),
+                       [](const PerfSlot& slot) { return slot.id == "weight" || slot.id == "score"; });
   }
 
   void read_level(const PerfCell& cell, bool first) {
