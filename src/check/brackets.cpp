@@ -1,4 +1,5 @@
-// "8,013 平方米（其中甲 7,998 平方米，乙 105 平方米）" in free text: what a bracket enumerates makes up the figure before it.
+// "8,013 平方米（其中甲 7,998 平方米，乙 105 平方米）" in free text: what a bracket enumerates makes up the figure
+// before it.
 #include <optional>
 
 #include "check/describe.h"

@@ -140,7 +140,8 @@ std::string title_at(profile::Position line, const Reading& reading) {
     if (profile::position_of(section.heading) <= line) title = section.section->title;
   const auto& lines = reading.stream->document().lines;
   for (const auto& table : reading.tables)
-    if (profile::position_of(table.title) <= line && profile::position_of(lines[table.last_line]) >= line) title = table.table->title;
+    if (profile::position_of(table.title) <= line && profile::position_of(lines[table.last_line]) >= line)
+      title = table.table->title;
   return title;
 }
 

@@ -95,7 +95,9 @@ class FaultTeller {
     if (!law.list || law.open || fault.laws.size() > 1 || shown(fault, law, false) != law.terms.front().figure)
       return false;
     const auto& whole = statement(law.terms.front().figure);
-    const std::string row = whole.place.table.empty() ? whole.scope : std::to_string(whole.place.page) + ":" + std::to_string(whole.place.line);
+    const std::string row = whole.place.table.empty()
+                                ? whole.scope
+                                : std::to_string(whole.place.page) + ":" + std::to_string(whole.place.line);
     const auto [told, is_new] =
         sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
     if (is_new || told->second >= findings_.size()) return false;

@@ -80,7 +80,9 @@ class MissingTeller {
       for (const auto& title : titles) {
         const auto match = title.match_at(words, 0, {});
         if (!match || match->end == 0 || !is_leader(std::string_view(words).substr(match->end))) continue;
-        finding.places.insert(finding.places.begin(), profile::place_in_line(lines[index], 0, static_cast<std::uint32_t>(lines[index].text.size())));
+        finding.places.insert(
+            finding.places.begin(),
+            profile::place_in_line(lines[index], 0, static_cast<std::uint32_t>(lines[index].text.size())));
         finding.words["listed"] = "listed";
         return;
       }
@@ -154,11 +156,10 @@ class MissingTeller {
       const auto first = profile::position_of(reading_.stream->place(entry.begin, entry.begin + 1));
       const auto last = profile::position_of(reading_.stream->place(entry.end - 1, entry.end));
       const bool understood =
-          std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(),
-                       [&](const auto& mention) {
-                         const auto at = profile::position_of(mention.place);
-                         return at >= first && at <= last;
-                       });
+          std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
+            const auto at = profile::position_of(mention.place);
+            return at >= first && at <= last;
+          });
       if (!understood) continue;
       for (const auto& clause : entry.section->clauses) {
         const bool present =

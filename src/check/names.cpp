@@ -51,13 +51,14 @@ class NameTeller {
 
   /// （本级） and （机关） may be added or left out; what the form lets the unit call itself is no name.
   static std::string core(std::string name) {
-    for (const auto* words : {"(本级)", "(机关)", "(部门)", "(单位)", "(本部)", "本级", "机关", "部门"}) name = without(std::move(name), words);
+    for (const auto* words : {"(本级)", "(机关)", "(部门)", "(单位)", "(本部)", "本级", "机关", "部门"})
+      name = without(std::move(name), words);
     return name;
   }
 
   void unit_name(const Statement& statement) {
     const std::string own = core(reading_.recognition.unit), here = core(statement.text);
-    if (own.empty() || here.empty() || here == own) return;
+    if (own.empty() || here.empty() || here == own || here.find("XX") != std::string::npos) return;
     if (std::find(form_.unit_words.begin(), form_.unit_words.end(), statement.text) != form_.unit_words.end()) return;
     // The full administrative path may stand before the name.
     if (own.size() > here.size() && own.compare(own.size() - here.size(), here.size(), here) == 0) return;

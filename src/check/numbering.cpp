@@ -69,7 +69,8 @@ class NumberingTeller {
       : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {
     for (const auto& finding : findings)
       if (finding.rule == "missing-section" || finding.rule == "missing-item")
-        missing_.push_back({profile::position_of(finding.places.front()), finding.section, finding.rule == "missing-item"});
+        missing_.push_back(
+            {profile::position_of(finding.places.front()), finding.section, finding.rule == "missing-item"});
   }
 
   void run() {

@@ -104,7 +104,8 @@ class TypingTeller {
       const auto& stream = *reading_.stream;
       const std::uint32_t first = stream.line_at(section.begin);
       for (std::uint32_t index = first; index < stream.line_count() && stream.end_of(index) <= section.end; ++index) {
-        const std::string_view words = stream.text().substr(stream.begin_of(index), stream.end_of(index) - stream.begin_of(index));
+        const std::string_view words =
+            stream.text().substr(stream.begin_of(index), stream.end_of(index) - stream.begin_of(index));
         const bool last = stream.end_of(index) == section.end;
         if (!words.empty() && (words.back() == ';' || words.back() == ',') && (last || is_heading(index + 1)))
           tell_end(document_.lines[index]);

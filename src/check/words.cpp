@@ -114,8 +114,7 @@ class WordTeller {
     auto index = static_cast<std::size_t>(&change - all.data());
     while (index > 0 && same(all[index - 1])) --index;
     for (; index < all.size() && same(all[index]); ++index)
-      if (all[index].cell == change.cell && disputed_.count(begin_of(all[index].place)))
-        return true;
+      if (all[index].cell == change.cell && disputed_.count(begin_of(all[index].place))) return true;
     return false;
   }
 

@@ -119,9 +119,9 @@ struct Row {
   bool total = false;                                     ///< the root of the tree
   cube::Dimension dimension = cube::Dimension::function;  ///< tree
   std::vector<cube::Member> roots;                        ///< tree: only these classes, empty: all
-  bool unit = false;      ///< fixed: labelled with the name of the unit, repeats the total
+  bool unit = false;        ///< fixed: labelled with the name of the unit, repeats the total
   bool unlabelled = false;  ///< fixed: the figures below the header, without a label
-  bool optional = false;  ///< fixed: need not be printed
+  bool optional = false;    ///< fixed: need not be printed
 };
 
 /// "27 = 1..8", "31 = 27 + 28 + 29": keys of rows or ordinals of columns.

@@ -13,7 +13,7 @@ struct Anchor {
   std::size_t begin = 0, end = 0;  ///< of the heading or title in the stream
   std::uint32_t line = 0;          ///< index into Document::lines
   const Section* section = nullptr;
-  const Table* table = nullptr;  ///< one of the two
+  const Table* table = nullptr;    ///< one of the two
   const Pattern* title = nullptr;  ///< that was recognised, and what it took
   std::vector<Capture> captures;
 };

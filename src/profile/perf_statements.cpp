@@ -62,7 +62,8 @@ Cell member_cell(const MoneyRow& row) {
   if (!row.part.empty()) cell[Dimension::fund] = Member(row.part);
   if (of_all_years(row)) {
     cell[Dimension::scope] = Member("all-years");
-    if (row.member != "project-total") cell[Dimension::fund] = Member(row.member == "project-other" ? "other" : "fiscal");
+    if (row.member != "project-total")
+      cell[Dimension::fund] = Member(row.member == "project-other" ? "other" : "fiscal");
   }
   return cell;
 }

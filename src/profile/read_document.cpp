@@ -29,6 +29,7 @@ Cell document_cell(const Reading& reading) {
 
 /// Years and, in headings, names of the unit are held against those of the cover.
 void add_title_words(const Anchor& anchor, Reading& reading) {
+  if (anchor.table != nullptr && anchor.table->index) return;  // its title is a heading, too
   for (const auto& capture : anchor.captures) {
     const SlotType type = anchor.title->slots()[capture.slot].type;
     if (type != SlotType::year && (type != SlotType::unit || anchor.section == nullptr)) continue;

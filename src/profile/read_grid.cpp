@@ -53,7 +53,7 @@ class GridReader {
       read_grid(line, end);
       line = end;
     }
-    writer_.finish();
+    writer_.finish(gaps_);
   }
 
  private:
@@ -75,11 +75,18 @@ class GridReader {
     const std::size_t width = lines[begin].tabs + 1;
     const bool goes_on = header.empty() && match_.size() == width;
     if (!goes_on) find_columns(header, line < end ? &lines[line] : nullptr, width);
-    for (const auto* row : header)
-      for (std::size_t cell = 0; cell < row->fragments.size(); ++cell)
-        writer_.read_unit(text::normal_text(row->fragment(cell)));
+    for (const auto* row : header) read_header_row(*row);
     read_.printed_header = read_.printed_header || !header.empty();
     for (; line < end; ++line) read_row(lines[line]);
+  }
+
+  void read_header_row(const Line& row) {
+    const bool numbers = numbers_columns(row);
+    for (std::size_t index = 0; index < row.fragments.size(); ++index) {
+      const std::string words = cell(row, index);
+      writer_.read_unit(words);
+      if (numbers && is_figure(words)) writer_.add_wording(row, index, "column-number", {});
+    }
   }
 
   /// The first row of data may share its line with the last words of the header: 类 | 款 | 项 | 合计 | 12.00.
@@ -150,6 +157,15 @@ class GridReader {
     return next > 2;
   }
 
+  /// A figure in a column that the form does not have; codes and numbers of rows stand before the values of their
+  /// panel.
+  bool is_beside_values(std::size_t at, const std::string& words) const {
+    if (words.find_first_of(".,") != std::string::npos) return at > 0;
+    for (std::size_t before = 0; before < at; ++before)
+      if (is_value(match_[before]) && panels_[before] == panels_[at]) return true;
+    return false;
+  }
+
   const Row* any_label(const std::string& normal) const {
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel)
       if (const auto* row = label_in(panel, normal)) return row;
@@ -193,6 +209,8 @@ class GridReader {
       if (words.empty() || at >= match_.size()) continue;
       if (is_value(match_[at]) && is_figure(words))
         figures.emplace_back(index, match_[at]);
+      else if (match_[at] < 0 && is_figure(words) && is_beside_values(at, words))
+        tell_unknown(line, index, "column-unknown", gaps_.columns);
       else
         read_key(line, index, words, keys[panels_[at]], panels_[at]);
     }
@@ -202,7 +220,7 @@ class GridReader {
       Keyed& keyed = keys[target.panel];
       if (keyed.key.row == nullptr) keyed.key.row = unlabelled(target.panel);
       if (keyed.key.row == nullptr) {
-        if (!figure_of_header(line)) writer_.unread(line, fragment, "row-unknown");
+        if (!numbers_columns(line)) tell_unknown(line, fragment, "row-unknown", gaps_.rows);
         continue;
       }
       writer_.add_value(line, fragment, keyed.key, *target.column, target.ordinal);
@@ -211,12 +229,10 @@ class GridReader {
       if (keyed.key.row != nullptr) writer_.add_row(keyed.key, TableWriter::place_of(line, keyed.fragment));
   }
 
-  /// A row that numbers the columns, on a later page.
-  bool figure_of_header(const Line& line) {
-    if (!numbers_columns(line)) return false;
-    for (std::size_t index = 0; index < line.fragments.size(); ++index)
-      if (is_figure(cell(line, index))) writer_.add_wording(line, index, "column-number", {});
-    return true;
+  /// Sums over what is missing cannot come out. A zero is missing in none.
+  void tell_unknown(const Line& line, std::size_t fragment, const std::string& why, bool& gap) {
+    writer_.unread(line, fragment, why);
+    gap = gap || cell(line, fragment).find_first_of("123456789") != std::string::npos;
   }
 
   void read_key(const Line& line, std::size_t fragment, const std::string& words, Keyed& keyed, std::size_t panel) {
@@ -278,6 +294,7 @@ class GridReader {
   const std::vector<FormColumn> columns_;
   std::vector<int> match_;           ///< for each column of the grid: its column of the form, or -1
   std::vector<std::size_t> panels_;  ///< for each column of the grid
+  Gaps gaps_;
   std::set<const Row*> taken_;
 };
 

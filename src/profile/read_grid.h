@@ -1,4 +1,5 @@
-// Tables whose cells are known (document::Line::grid) -> statements and the lists that the table prints. Inside this room only.
+// Tables whose cells are known (document::Line::grid) -> statements and the lists that the table prints. Inside this
+// room only.
 #pragma once
 
 #include "profile/reading.h"

@@ -178,7 +178,8 @@ class TableReader {
 
   void add_code(const document::Line& line, std::size_t index, const Key& key) {
     const bool cut = index > 0 && text::normal_text(line.fragment(index)).size() == 1;
-    writer_.add_wording(line, index, cut ? "short-code" : "code", writer_.context().with(key.row->dimension, Member(key.code)));
+    writer_.add_wording(line, index, cut ? "short-code" : "code",
+                        writer_.context().with(key.row->dimension, Member(key.code)));
   }
 
   bool has_number_column() const {

@@ -108,7 +108,8 @@ Recognition recognise(const Stream& stream, const std::vector<Recogniser>& recog
       result.nearest = recogniser.profile;
     }
     if (score < 100 || title) continue;
-    // Of those whose words occur, the first whose title stands there, too: forms of departments and of units differ in that alone.
+    // Of those whose words occur, the first whose title stands there, too: forms of departments and of units differ in
+    // that alone.
     title = find_title(stream, recogniser);
     if (title || chosen == nullptr) chosen = &recogniser;
   }

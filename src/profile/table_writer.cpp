@@ -46,8 +46,7 @@ void TableWriter::add_value(const document::Line& line, std::size_t fragment, co
   statement.place = place_of(line, fragment);
   try {
     const bool own = !column.unit.empty();
-    statement.quantity =
-        cube::quantity_of(*number, own ? column.unit : unit_.unit, own ? column.power : unit_.power);
+    statement.quantity = cube::quantity_of(*number, own ? column.unit : unit_.unit, own ? column.power : unit_.power);
   } catch (const money::Overflow&) {
     unread(line, fragment, "number-too-large");
     return;
@@ -60,8 +59,7 @@ void TableWriter::add_value(const document::Line& line, std::size_t fragment, co
   statement.place.table = table_.id;
   statement.place.row = key.code.empty() ? key.row->label : key.code;
   if (!key.project.empty()) statement.place.row += " " + key.project;
-  for (const auto& part : column.header)
-    statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
+  for (const auto& part : column.header) statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
   figures_.push_back(
       {static_cast<std::uint32_t>(reading_.facts.statements.size()), key.row, key.code, ordinal, sentence_});
   reading_.facts.statements.push_back(std::move(statement));
@@ -80,8 +78,8 @@ void TableWriter::unread(const document::Line& line, std::size_t fragment, const
   reading_.facts.unread.push_back({place_of(line, fragment), why, 1});
 }
 
-void TableWriter::finish() {
-  add_table_lists(table_, figures_, context_, reading_.facts);
+void TableWriter::finish(Gaps gaps) {
+  add_table_lists(table_, figures_, context_, reading_.facts, gaps);
 }
 
 cube::Place TableWriter::place_of(const document::Line& line, std::size_t fragment) {

@@ -1,5 +1,5 @@
-// What rows of a table become: statements, wording and the lists that the table prints. Used by the readers of rows that
-// have kept their columns. Inside this room only.
+// What rows of a table become: statements, wording and the lists that the table prints. Used by the readers of rows
+// that have kept their columns. Inside this room only.
 #pragma once
 
 #include <cstddef>
@@ -40,7 +40,7 @@ class TableWriter {
                  std::uint32_t ordinal);
   void add_wording(const document::Line& line, std::size_t fragment, const std::string& role, const cube::Cell& cell);
   void unread(const document::Line& line, std::size_t fragment, const std::string& why);
-  void finish();
+  void finish(Gaps gaps = {});
 
   static cube::Place place_of(const document::Line& line, std::size_t fragment);
 

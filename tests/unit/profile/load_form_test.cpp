@@ -117,7 +117,7 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"type", "required = true", "required = \"yes\"", "required = \"yes\"", "must be true or false"},
         Mistake{"no_title", "title = \"总体情况\"\n", "", "[[section]]", "'title' is missing"},
         Mistake{"bad_title", "[\"总体情况[说明|]\"]", "[\"总体情况[说明\"]", "titles =", "'[' without ']'"},
-        Mistake{"reading", "reading = \"free\"", "reading = \"all\"", "id = \"remarks\"", "'clauses' or 'free'"},
+        Mistake{"reading", "reading = \"free\"", "reading = \"all\"", "id = \"remarks\"", "'clauses', 'free' or 'notes'"},
         Mistake{"same_section", "id = \"income\"", "id = \"overview\"", "id = \"overview\"\ntitle = \"收入",
                 "two sections"},
         Mistake{"same_table", "id = \"T3\"", "id = \"T2\"", "id = \"T2\"\ntitle = \"基本",
