@@ -38,14 +38,15 @@ class EmptyTeller {
       Finding& finding = tell("said", Severity::error, *read.table, said_empty);
       finding.places.push_back(money->place);
       finding.words["amount"] = spelled(*money);
-    } else if (const Statement* claimed = said_elsewhere(read); claimed != nullptr && is_read(read)) {
+    } else if (const Statement* claimed = said_elsewhere(read);
+               claimed != nullptr && read.values == 0 && is_read(read)) {
       Finding& finding = tell("needed", Severity::error, *read.table, {read.title});
       finding.places.push_back(claimed->place);
       finding.words["amount"] = spelled(*claimed);
     } else if (is_read(read)) {
       if (!said_full.empty()) tell("full", Severity::error, *read.table, said_full).places.push_back(read.title);
-      if (read.table->may_be_empty && said_full.empty() && said_empty.empty() && !has_other_note(read) &&
-          is_section_read(*read.table))
+      if (read.table->may_be_empty && read.values == 0 && said_full.empty() && said_empty.empty() &&
+          !has_other_note(read) && is_section_read(*read.table))
         tell("unsaid", Severity::warning, *read.table, {read.title});
     }
   }

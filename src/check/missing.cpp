@@ -128,6 +128,11 @@ class MissingTeller {
         missing.clear();
         continue;
       }
+      if (const auto title = title_alone(table)) {
+        findings_.push_back(finding_at("layout-unread", Severity::note, *title, table.title));
+        ++found;
+        continue;
+      }
       missing.push_back(finding_at("missing-table", Severity::error, place_before(table), table.title));
       missing.back().words["what"] = "《" + table.title + "》" + (table.label.empty() ? "" : "（" + table.label + "）");
       add_listed(table.titles, missing.back());
@@ -136,6 +141,18 @@ class MissingTeller {
     if (wanted == 0) return;
     findings_.push_back(finding_at("missing-table", Severity::warning, title(), ""));
     findings_.back().words["count"] = std::to_string(wanted);
+  }
+
+  /// The title stands there, but no rows could be found below it: unread is not missing.
+  std::optional<cube::Place> title_alone(const Table& table) const {
+    for (const auto& line : reading_.stream->document().lines) {
+      if (line.tabs > 0) continue;
+      const std::string words = text::normal_text(line.text);
+      for (const auto& title : table.titles)
+        if (title.matches_whole(words))
+          return profile::place_in_line(line, 0, static_cast<std::uint32_t>(line.text.size()));
+    }
+    return std::nullopt;
   }
 
   /// The title of the last printed table that the form has before this one.
@@ -225,6 +242,10 @@ class MissingTeller {
     std::set<std::string> named;
     for (const auto& statement : reading_.facts.statements)
       if (statement.scope == section.id) named.insert(std::string(statement.cell[*law.tree].name()));
+    // A narrative that goes down to the classes only has none of them.
+    const bool itemised =
+        std::any_of(named.begin(), named.end(), [&](const auto& code) { return code.size() == law.level; });
+    if (!itemised) return;
     for (const auto& statement : reading_.facts.statements) {
       const std::string code(statement.cell[*law.tree].name());
       const bool row = statement.scope == law.each_of && is_value(statement) && code.size() == law.level &&

@@ -39,6 +39,10 @@ class NameTeller {
       if (statement.role == "short-code") short_code(statement);
       if (statement.kind == cube::Kind::claim && statement.claim == Claim::names) count(statement);
     }
+    for (const auto& section : reading_.sections)
+      if (section.section->reading != profile::Section::Reading::notes)
+        level_word(section.section->title, section.heading);
+    for (const auto& table : reading_.tables) level_word(table.table->title, table.title);
     duplicates();
     lists();
   }
@@ -82,6 +86,21 @@ class NameTeller {
       finding.expected = finding.words["expected"] = level;
       findings_.push_back(std::move(finding));
     }
+  }
+
+  /// 单位决算表 in the document of a department, or the other way round.
+  void level_word(const std::string& title, const cube::Place& place) {
+    const bool department = reading_.recognition.level == "department";
+    const std::string_view right = department ? "部门" : "单位", wrong = department ? "单位" : "部门";
+    std::string mistaken = text::normal_text(title);
+    const auto at = mistaken.find(right);
+    if (reading_.recognition.level.empty() || at == std::string::npos) return;
+    mistaken.replace(at, right.size(), wrong);
+    if (text::normal_text(place.quote).find(mistaken) == std::string::npos) return;
+    Finding finding = finding_at("level-word", Severity::warning, place, title);
+    finding.stated = finding.words["stated"] = std::string(wrong);
+    finding.expected = finding.words["expected"] = std::string(right);
+    findings_.push_back(std::move(finding));
   }
 
   /// 301 | 2 for 301 | 02.
