@@ -31,6 +31,26 @@ bool rows_follow(const Stream& stream, std::uint32_t line) {
   return false;
 }
 
+bool ends_with_amount(std::string_view normal) {
+  const auto digit = [&](std::size_t at) { return normal[at] >= '0' && normal[at] <= '9'; };
+  if (normal.empty() || !digit(normal.size() - 1)) return false;
+  std::size_t begin = normal.size() - 1;
+  while (begin > 0 && (digit(begin - 1) || normal[begin - 1] == ',' || normal[begin - 1] == '.')) --begin;
+  return digit(begin) && normal.find_first_of(".,", begin) != std::string_view::npos;
+}
+
+/// A PDF whose tables have no ruling lines gives their rows as words: lines that end with an amount.
+bool figures_follow(const Stream& stream, std::uint32_t line) {
+  constexpr std::uint32_t reach = 20;
+  constexpr int some = 3;
+  const auto& document = stream.document();
+  if (document.format != document::Format::pdf) return false;
+  int found = 0;
+  for (std::uint32_t next = line + 1; next < document.lines.size() && next <= line + reach; ++next)
+    if (ends_with_amount(text::normal_text(document.lines[next].text))) ++found;
+  return found >= some;
+}
+
 class Outliner {
  public:
   Outliner(const Stream& stream, const Form& form) : stream_(stream), form_(form) {
@@ -71,7 +91,7 @@ class Outliner {
         anchor.title = title->pattern;
         anchor.captures = title->match.captures;
       }
-      if (flat_ || rows_follow(stream_, line)) tables_.push_back(std::move(anchor));
+      if (flat_ || rows_follow(stream_, line) || figures_follow(stream_, line)) tables_.push_back(std::move(anchor));
       return;
     }
   }

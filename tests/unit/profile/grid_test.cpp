@@ -117,6 +117,18 @@ TEST_F(Grids, ATitleInTheFirstRow) {
   EXPECT_EQ(reading.facts.statements.back().quantity.value, money::Decimal(30000));
 }
 
+TEST_F(Grids, RowsWithoutRulingLinesAreReadByTheirLaws) {
+  GridDocument source({title, "一般公共预算财政拨款支出决算表", "单位：万元",
+                       "科目编码 科目名称 合计 基本支出 项目支出", "208 社会保障和就业支出 9.00 6.00 3.00",
+                       "208 05 行政事业单位养老支出 9.00 6.00 3.00", "208 05 01 行政单位离退休 9.00 6.00 3.00",
+                       "合计 9.00 6.00 3.00", "支出决算表"});
+  source.grid({"科目编码\t科目名称\t本年支出合计\t基本支出"});
+  source.rows({"208\t社会保障和就业支出\t9.00\t9.00"});
+  read(source);
+  EXPECT_EQ(cells().size(), 14u);
+  EXPECT_EQ(cells()[8], "T5|2080501|项目支出|3.00");
+}
+
 TEST_F(Grids, WhatTheFormDoesNotKnowStopsItsSums) {
   GridDocument source({title, "一般公共预算财政拨款支出决算表"});
   source.grid({"支出功能分类科目编码\t科目名称\t合计\t基本支出\t项目支出\t捐赠"});
