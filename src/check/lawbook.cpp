@@ -301,6 +301,17 @@ class Builder {
     }
   }
 
+  /// The figures of all members of a dimension, each once.
+  bool add_members(const Cell& whole, Dimension dimension, Law& law) const {
+    std::set<Cell> seen;
+    for (const auto& here : facts_.statements) {
+      if (!is_value(here) || here.cell[dimension].is_root() || !seen.insert(here.cell).second) continue;
+      if (here.cell == whole.with(dimension, here.cell[dimension]))
+        law.terms.push_back(term(*index_.value(here.cell), -1));
+    }
+    return law.terms.size() > 1;
+  }
+
   /// A part that is not printed is zero only if some part is.
   void add_equation(const profile::PartsLaw& equation) {
     if (!equation.given.empty() && !premises_.count(equation.given)) return;
@@ -314,7 +325,7 @@ class Builder {
     law.given = !equation.given.empty();
     law.severe = equation.severe;
     if (!add_terms(document_cell(equation.whole), 1, law)) return;
-    bool some = false;
+    bool some = equation.tree && add_members(document_cell(equation.whole), *equation.tree, law);
     for (std::size_t part = 0; part < equation.parts.size(); ++part) {
       const bool found = add_terms(document_cell(equation.parts[part]), -equation.signs[part], law);
       if (!found && equation.complete) return;
