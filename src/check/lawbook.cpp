@@ -32,6 +32,9 @@ class Builder {
   }
 
   Lawbook run() {
+    for (const auto& here : facts_.statements)
+      if (here.claim == Claim::direction && here.direction == 0 && here.base == with_last_year(here.cell))
+        unchanged_.insert(here.cell);
     add_agreements();
     for (const auto& list : facts_.lists) add_list(list);
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
@@ -111,7 +114,7 @@ class Builder {
       const Statement& value = statement(list.parts[part]);
       const auto change = index_.change(value.cell, with_last_year(value.cell), nullptr);
       if (!change) {
-        if (value.quantity.value.is_zero()) continue;
+        if (value.quantity.value.is_zero() || unchanged_.contains(value.cell)) continue;
         return;
       }
       law.terms.push_back(signed_change(*change, -list.signs[part]));
@@ -351,6 +354,7 @@ class Builder {
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
+  std::set<Cell> unchanged_;              ///< said to be as last year
   std::set<std::string> premises_;        ///< names of those that hold
   std::map<Cell, Law> changes_of_parts_;  ///< by whole, as its first enumeration has them
   Lawbook book_;
