@@ -23,7 +23,8 @@ class EmptyTeller {
     for (const auto& read : reading_.tables)
       if (read.table->is_statement() && seen.insert(read.table->id).second) judge(read);
     for (const auto& clause : reading_.clauses)
-      if (const auto* below = table_above(clause); below != nullptr && below->table->id != clause.clause->empties) {
+      if (const auto* below = table_above(clause);
+          below != nullptr && below->table->id != clause.clause->empties && seen.contains(clause.clause->empties)) {
         Finding& finding = tell("other_note", Severity::error, *below->table, {clause.place});
         finding.words["other"] = reading_.form()->table(clause.clause->empties)->title;
         finding.places.push_back(below->title);

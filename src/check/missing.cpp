@@ -212,7 +212,7 @@ class MissingTeller {
   /// Fixed rows of a table that prints others of the same panel.
   void rows() {
     for (const auto& entry : reading_.tables) {
-      if (entry.table->performance || entry.rows.empty()) continue;
+      if (entry.table->performance || entry.rows.empty() || has_unread(entry)) continue;
       std::set<std::string> present;
       for (const auto& row : entry.rows) present.insert(row.key);
       for (const auto& panel : entry.table->panels)
@@ -222,6 +222,14 @@ class MissingTeller {
             add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
                 "“" + row.label + "”");
     }
+  }
+
+  bool has_unread(const profile::TableRead& table) const {
+    const auto& lines = reading_.stream->document().lines;
+    return std::any_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
+      const auto at = profile::position_of(mention.place);
+      return at >= profile::position_of(lines[table.first_line]) && at <= profile::position_of(lines[table.last_line]);
+    });
   }
 
   cube::Place place_of_row_before(const profile::TableRead& table, const profile::Panel& panel,

@@ -235,12 +235,20 @@ class GridReader {
     gap = gap || cell(line, fragment).find_first_of("123456789") != std::string::npos;
   }
 
+  /// 208, then 05 or 5, then 01, before the name: never a zero alone.
+  static bool is_code_part(const std::string& words, const Keyed& keyed) {
+    constexpr std::size_t most = 7;
+    const std::size_t size = keyed.codes.empty() ? words.size() : std::max<std::size_t>(words.size(), 2);
+    return digits(words) && words != "0" && keyed.key.row == nullptr && !keyed.name &&
+           keyed.key.code.size() + size <= most;
+  }
+
   void read_key(const Line& line, std::size_t fragment, const std::string& words, Keyed& keyed, std::size_t panel) {
     const auto at = static_cast<std::size_t>(line.fragments[fragment].column);
     const Column::Kind kind =
         match_[at] < 0 ? Column::Kind::label : columns_[static_cast<std::size_t>(match_[at])].column->kind;
     if (kind == Column::Kind::number && is_figure(words)) return writer_.add_wording(line, fragment, "row-number", {});
-    if (digits(words) && keyed.key.row == nullptr) {
+    if (is_code_part(words, keyed)) {
       if (keyed.codes.empty()) keyed.fragment = fragment;
       keyed.codes.push_back(fragment);
       keyed.key.code += words.size() == 1 && !keyed.key.code.empty() ? "0" + words : words;
@@ -257,6 +265,8 @@ class GridReader {
       keyed.key.name = words.substr(length);
     } else if (kind == Column::Kind::project) {
       keyed.project = fragment;
+    } else if (is_figure(words)) {
+      tell_unknown(line, fragment, "column-unknown", gaps_.columns);
     } else if (!keyed.name) {
       keyed.name = fragment;
     }
