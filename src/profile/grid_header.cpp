@@ -47,10 +47,13 @@ std::string joined(const std::vector<std::string>& path) {
   return out;
 }
 
-/// The lowest words say most; those above tell equal ones apart.
+/// The lowest words say most; those above tell equal ones apart. A merged cell may have put other words below them.
 int likeness(const std::vector<std::string>& printed, const std::vector<std::string>& form) {
+  constexpr int higher = 50;
   if (printed.empty() || form.empty()) return 0;
-  const int leaf = likeness(printed.back(), form.back());
+  int leaf = 0, penalty = 0;
+  for (auto part = printed.rbegin(); part != printed.rend(); ++part, penalty += higher)
+    leaf = std::max(leaf, likeness(*part, form.back()) - penalty);
   const int path = likeness(joined(printed), joined(form));
   return (3 * leaf + 2 * path) / 5;
 }

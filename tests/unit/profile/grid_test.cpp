@@ -117,6 +117,24 @@ TEST_F(Grids, ATitleInTheFirstRow) {
   EXPECT_EQ(reading.facts.statements.back().quantity.value, money::Decimal(30000));
 }
 
+TEST_F(Grids, AMergedCellBelowTheWordsOfTheHeader) {
+  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  source.grid({functional_header[0], functional_header[1], "类\t款\t项+4\t\t\t\t"});
+  source.rows({"208\t05\t01\t行政单位离退休\t9.00\t6.00\t3.00"});
+  read(source);
+  EXPECT_EQ(cells(), (Words{"T5|2080501|合计|9.00", "T5|2080501|基本支出|6.00", "T5|2080501|项目支出|3.00"}));
+}
+
+TEST_F(Grids, AnAmountIsNoCode) {
+  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  source.grid({"科目编码\t科目名称\t捐赠\t合计\t基本支出\t项目支出"});
+  source.rows({"208\t社会保障和就业支出\t0\t10.00\t6.00\t4.00"});
+  read(source);
+  EXPECT_EQ(cells().front(), "T5|208|合计|10.00");
+  ASSERT_EQ(reading.facts.unread.size(), 1u);
+  EXPECT_TRUE(support::words(reading.facts, "short-code").empty());
+}
+
 TEST_F(Grids, RowsWithoutRulingLinesAreReadByTheirLaws) {
   GridDocument source({title, "一般公共预算财政拨款支出决算表", "单位：万元",
                        "科目编码 科目名称 合计 基本支出 项目支出", "208 社会保障和就业支出 9.00 6.00 3.00",
