@@ -45,7 +45,7 @@ class GridReader {
     const auto& lines = writer_.document().lines;
     for (std::uint32_t line = read_.first_line; line <= read_.last_line;) {
       if (lines[line].grid == 0 || lines[line].tabs + 1 > most_columns) {
-        read_words(lines[line++]);
+        writer_.read_title_words(lines[line++]);
         continue;
       }
       std::uint32_t end = line;
@@ -57,13 +57,6 @@ class GridReader {
   }
 
  private:
-  void read_words(const Line& line) {
-    const std::string words = text::normal_text(line.text);
-    if (!table_.label.empty() && words == text::normal_text(table_.label))
-      writer_.add_wording(line, 0, "table-label", {});
-    writer_.read_unit(words);
-  }
-
   // ---- which column stands where ----
 
   /// A grid without a header goes on with the columns of the one before it.

@@ -67,12 +67,7 @@ class TableReader {
 
   void read_head_line(const document::Line& line) {
     const std::string first = text::normal_text(line.fragment(0));
-    if (line.tabs == 0) {
-      if (!table_.label.empty() && first == text::normal_text(table_.label))
-        writer_.add_wording(line, 0, "table-label", {});
-      writer_.read_unit(text::normal_text(line.text));
-      return;
-    }
+    if (line.tabs == 0) return writer_.read_title_words(line);
     read_.printed_header = true;
     if (first == table_.numbering) read_numbering(line);
   }

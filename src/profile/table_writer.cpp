@@ -23,6 +23,13 @@ TableWriter::TableWriter(TableRead& read, const Cell& document_cell, Reading& re
       context_(document_cell.with(read.table->cell)),
       unit_{table_.unit, table_.power} {}
 
+void TableWriter::read_title_words(const document::Line& line) {
+  const std::string label = text::normal_text(table_.label);
+  for (std::size_t index = 0; index < line.fragments.size(); ++index)
+    if (!label.empty() && text::normal_text(line.fragment(index)) == label) add_wording(line, index, "table-label", {});
+  read_unit(text::normal_text(line.text));
+}
+
 void TableWriter::read_unit(std::string_view normal) {
   constexpr std::string_view label = "单位:";
   const auto at = normal.rfind(label);  // 编制单位：… 单位：元

@@ -31,6 +31,8 @@ class TableWriter {
   const cube::Cell& context() const { return context_; }
   const document::Document& document() const { return reading_.stream->document(); }
 
+  /// Label and unit, which may stand in one line with others: "编制单位：…  公开01表  金额单位：万元".
+  void read_title_words(const document::Line& line);
   /// "单位：万元" in words of the head.
   void read_unit(std::string_view normal);
   void begin_row() { ++sentence_; }
