@@ -190,11 +190,12 @@ class GridReader {
     std::optional<std::size_t> name, project;
     std::size_t fragment = 0;
   };
+  using Keys = std::map<std::size_t, Keyed>;                 ///< by panel
   using Figures = std::vector<std::pair<std::size_t, int>>;  ///< fragment, column of the form
 
   void read_row(const Line& line) {
     writer_.begin_row();
-    std::map<std::size_t, Keyed> keys;
+    Keys keys;
     Figures figures;
     for (std::size_t index = 0; index < line.fragments.size(); ++index) {
       const std::string words = cell(line, index);
@@ -205,7 +206,7 @@ class GridReader {
       else if (match_[at] < 0 && is_figure(words) && is_beside_values(at, words))
         tell_unknown(line, index, "column-unknown", gaps_.columns);
       else
-        read_key(line, index, words, keys[panels_[at]], panels_[at]);
+        read_key(line, index, words, keys, panels_[at]);
     }
     for (auto& [panel, keyed] : keys) finish_key(line, panel, keyed);
     for (const auto& [fragment, column] : figures) {
@@ -236,7 +237,17 @@ class GridReader {
            keyed.key.code.size() + size <= most;
   }
 
-  void read_key(const Line& line, std::size_t fragment, const std::string& words, Keyed& keyed, std::size_t panel) {
+  /// A label of another panel alone: 公用经费合计 stands wherever there is room beside 人员经费合计.
+  std::size_t panel_of_label(const std::string& words, std::size_t otherwise) const {
+    if (label_in(otherwise, words) != nullptr) return otherwise;
+    for (std::size_t panel = 0; panel < table_.panels.size(); ++panel)
+      if (label_in(panel, words) != nullptr) return panel;
+    return otherwise;
+  }
+
+  void read_key(const Line& line, std::size_t fragment, const std::string& words, Keys& keys, std::size_t here) {
+    const std::size_t panel = panel_of_label(words, here);
+    Keyed& keyed = keys[panel];
     const auto at = static_cast<std::size_t>(line.fragments[fragment].column);
     const Column::Kind kind =
         match_[at] < 0 ? Column::Kind::label : columns_[static_cast<std::size_t>(match_[at])].column->kind;

@@ -135,6 +135,14 @@ TEST_F(Grids, AnAmountIsNoCode) {
   EXPECT_TRUE(support::words(reading.facts, "short-code").empty());
 }
 
+TEST_F(Grids, ATotalMayStandInAnotherPanelThanItsFigure) {
+  GridDocument source({title, "一般公共预算财政拨款基本支出决算表"});
+  source.grid({"经济分类科目编码\t科目名称\t决算数\t经济分类科目编码\t科目名称\t决算数"});
+  source.rows({"公用经费合计+4\t\t\t\t\t2.00"});
+  read(source);
+  EXPECT_EQ(cells(), Words{"T6|公用经费合计|决算数|2.00"});
+}
+
 TEST_F(Grids, RowsWithoutRulingLinesAreReadByTheirLaws) {
   GridDocument source({title, "一般公共预算财政拨款支出决算表", "单位：万元",
                        "科目编码 科目名称 合计 基本支出 项目支出", "208 社会保障和就业支出 9.00 6.00 3.00",
