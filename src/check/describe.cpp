@@ -83,7 +83,7 @@ std::string row_name(const cube::Place& place, const Reading& reading) {
 std::string subject_of(const cube::Statement& statement, const Reading& reading) {
   if (reading.form() == nullptr) return {};
   const std::string code(statement.cell[cube::Dimension::function].name());
-  const auto name = is_number(code) ? reading.form()->functional->name_of(code) : std::nullopt;
+  const auto name = is_number(code) ? reading.functional.name_of(code) : std::nullopt;
   if (!name) return {};
   return "“" + *name + "”" + (code.size() == 3 ? "类" : code.size() == 5 ? "款" : "项");
 }
@@ -135,13 +135,14 @@ std::string section_title(const cube::Statement& statement, const Reading& readi
   return {};
 }
 
-std::string title_at(std::uint32_t line, const Reading& reading) {
+std::string title_at(profile::Position line, const Reading& reading) {
   std::string title;
   for (const auto& section : reading.sections)
-    if (section.heading.line <= line) title = section.section->title;
+    if (profile::position_of(section.heading) <= line) title = section.section->title;
   const auto& lines = reading.stream->document().lines;
   for (const auto& table : reading.tables)
-    if (table.title.line <= line && lines[table.last_line].number >= line) title = table.table->title;
+    if (profile::position_of(table.title) <= line && profile::position_of(lines[table.last_line]) >= line)
+      title = table.table->title;
   return title;
 }
 

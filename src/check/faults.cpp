@@ -130,7 +130,9 @@ class FaultTeller {
       return false;
     const auto& whole = statement(law.terms.front().figure);
     if (!whole.place.table.empty() && !lacks_parts(law)) return false;
-    const std::string row = whole.place.table.empty() ? whole.scope : std::to_string(whole.place.line);
+    const std::string row = whole.place.table.empty()
+                                ? whole.scope
+                                : std::to_string(whole.place.page) + ":" + std::to_string(whole.place.line);
     const auto [told, is_new] =
         sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
     if (is_new || told->second >= findings_.size()) return false;

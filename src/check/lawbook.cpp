@@ -33,6 +33,9 @@ class Builder {
 
   Lawbook run() {
     note_doubts();
+    for (const auto& here : facts_.statements)
+      if (here.claim == Claim::direction && here.direction == 0 && here.base == with_last_year(here.cell))
+        unchanged_.insert(here.cell);
     add_agreements();
     for (const auto& list : facts_.lists) add_list(list);
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
@@ -148,7 +151,7 @@ class Builder {
       const Statement& value = statement(list.parts[part]);
       const auto change = index_.change(value.cell, with_last_year(value.cell), nullptr);
       if (!change) {
-        if (value.quantity.value.is_zero()) continue;
+        if (value.quantity.value.is_zero() || unchanged_.contains(value.cell)) continue;
         return;
       }
       law.terms.push_back(signed_change(*change, -list.signs[part]));
@@ -338,6 +341,17 @@ class Builder {
     }
   }
 
+  /// The figures of all members of a dimension, each once.
+  bool add_members(const Cell& whole, Dimension dimension, Law& law) const {
+    std::set<Cell> seen;
+    for (const auto& here : facts_.statements) {
+      if (!is_value(here) || here.cell[dimension].is_root() || !seen.insert(here.cell).second) continue;
+      if (here.cell == whole.with(dimension, here.cell[dimension]))
+        law.terms.push_back(term(*index_.value(here.cell), -1));
+    }
+    return law.terms.size() > 1;
+  }
+
   /// A part that is not printed is zero only if some part is.
   void add_equation(const profile::PartsLaw& equation) {
     if (!equation.given.empty() && !premises_.count(equation.given)) return;
@@ -351,7 +365,7 @@ class Builder {
     law.given = !equation.given.empty();
     law.severe = equation.severe;
     if (!add_terms(document_cell(equation.whole), 1, law)) return;
-    bool some = false;
+    bool some = equation.tree && add_members(document_cell(equation.whole), *equation.tree, law);
     for (std::size_t part = 0; part < equation.parts.size(); ++part) {
       const bool found = add_terms(document_cell(equation.parts[part]), -equation.signs[part], law);
       if (!found && equation.complete) return;
@@ -378,6 +392,7 @@ class Builder {
   Index index_;
   std::vector<std::uint32_t> figure_of_;
   std::set<std::string> unread_in_, reasons_in_;  ///< ids of sections
+  std::set<Cell> unchanged_;                      ///< said to be as last year
   std::set<std::string> premises_;                ///< names of those that hold
   std::map<Cell, Law> changes_of_parts_;          ///< by whole, as its first enumeration has them
   Lawbook book_;

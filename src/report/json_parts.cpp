@@ -17,6 +17,7 @@ Json document_json(const Entry& entry) {
                {"unit", text_or_null(recognition.unit)},
                {"year", recognition.year == 0 ? Json() : Json(recognition.year)},
                {"kind", text_or_null(recognition.kind)},
+               {"level", text_or_null(recognition.level)},
                {"profile", text_or_null(recognition.profile)}};
   if (recognition.profile.empty() && !recognition.nearest.empty()) json["nearest_profile"] = recognition.nearest;
   return json;

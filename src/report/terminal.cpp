@@ -50,7 +50,8 @@ class Writer {
     const auto& known = result_.reading.recognition;
     const std::string none(say("未识别", "not recognised"));
     const auto or_none = [&](const std::string& text) { return text.empty() ? none : printable(text); };
-    const std::string kind(kind_words(known.kind, options_.language));
+    const std::string kind = std::string(level_words(known.level, options_.language)) +
+                             std::string(kind_words(known.kind, options_.language));
     out_ += fmt::format(fmt::runtime(say("  单位：{}　年度：{}　类型：{}　格式：{}\n",
                                          "  unit: {}  year: {}  kind: {}  profile: {}\n")),
                         or_none(known.unit), known.year == 0 ? none : std::to_string(known.year), or_none(kind),

@@ -92,4 +92,10 @@ std::string_view kind_words(const std::string& kind, Language language) {
   return {};
 }
 
+std::string_view level_words(const std::string& level, Language language) {
+  if (level == "department") return Words{"部门", "department's "}.in(language);
+  if (level == "unit") return Words{"单位", "unit's "}.in(language);
+  return {};
+}
+
 }  // namespace mingzhang::report
