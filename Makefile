@@ -29,7 +29,7 @@ build:
 demo:
 	@scripts/install-packages build
 	cmake --preset release
-	cmake --build $(RELEASE) --target mingzhang mingzhang-reader
+	cmake --build $(RELEASE) --target mingzhang
 	@scripts/demo $(RELEASE)/bin/mingzhang
 
 test:

@@ -75,7 +75,14 @@ void find_wrong_items(const profile::Reading& reading, Findings& findings);
 /// Figures of free text that are less than what a bracket behind them enumerates.
 void find_wrong_brackets(const profile::Reading& reading, Findings& findings);
 
-/// Typing: doubled punctuation and words, residue of templates, personal data. Needs no profile.
+/// Typing: doubled punctuation and words, residue of templates. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
+
+/// Numbers of persons. Needs no profile.
+void find_personal(const profile::Reading& reading, Findings& findings);
+
+/// What the reader saw of the layout: hidden or clipped text, blank pages, tracked changes, formula errors. Needs no
+/// profile.
+void find_layout(const profile::Reading& reading, Findings& findings);
 
 }  // namespace mingzhang::check

@@ -13,7 +13,8 @@ constexpr auto rules_file = "rules.toml";
 Example read_example(const profile::TomlTable& rule, std::string_view key) {
   const auto table = rule.table(key);
   if (!table) rule.fail("'" + std::string(key) + "' is missing: every rule has a passing and a failing example");
-  Example example{table->string("profile"), table->string("text"), table->string("with", "")};
+  Example example{table->string("profile"), table->string("text"), table->string("with", ""),
+                  table->string("notice", "")};
   table->finish();
   return example;
 }

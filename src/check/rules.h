@@ -16,6 +16,7 @@ struct Example {
   std::string profile;  ///< id of the profile whose wording it uses
   std::string text;     ///< a few lines of a document
   std::string with;     ///< the other document, where the rule compares two
+  std::string notice;   ///< code of a notice of the reader, where the rule is about what text does not show
 };
 
 struct RuleInfo {

@@ -52,7 +52,6 @@ class TypingTeller {
       unpaired_quotes(line);
       if (is_whole(line)) unpaired_brackets(line);
       repeated_words(line);
-      personal_numbers(line);
     }
     sum_up_residues();
   }
@@ -70,8 +69,8 @@ class TypingTeller {
     for (int back = 0; back < 12 && from > 0; ++back) do
         --from;
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
-    cube::Place place = profile::place_in_line(line, from, end);
-    place.begin = begin;
+    cube::Place place = profile::place_in_line(line, begin, end);
+    place.quote = profile::place_in_line(line, from, end).quote;
     Finding finding = finding_at(rule, severity, place, title_at(profile::position_of(line), reading_));
     finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
     findings_.push_back(std::move(finding));
@@ -104,8 +103,7 @@ class TypingTeller {
       for (std::size_t at = 0; at < line.text.size();) {
         const auto character = std::string_view(line.text).substr(at, opening.size());
         if (character == opening) open = true;
-        if (character == closing && !std::exchange(open, false))
-          tell_doubled(line, static_cast<std::uint32_t>(at), closing);
+        if (character == closing && !std::exchange(open, false)) tell_unpaired(line, at, closing);
         at += text::code_point_at(line.text, at).length;
       }
     }
@@ -148,17 +146,17 @@ class TypingTeller {
 
   void tell_doubled(const document::Line& line, std::uint32_t at, std::string_view marks) {
     auto& finding = add("punctuation", Severity::warning, line, at, at + static_cast<std::uint32_t>(marks.size()));
-    finding.words[marks == "”" ? "alone" : "doubled"] = marks;
+    finding.words["doubled"] = marks;
   }
 
-  /// A quotation that opens twice or closes twice within one line. Where only one of the two marks stands there, the
-  /// other may stand on another line.
+  /// A quotation that opens twice within one line; in a row of a table also one that closes twice. Where only one of
+  /// the two marks stands there, the other may stand on another line.
   void unpaired_quotes(const document::Line& line) {
     constexpr std::string_view open = "“", close = "”";
     std::string_view before;
     for (auto at = next_quote(line.text, 0); at != std::string::npos; at = next_quote(line.text, at + open.size())) {
       const std::string_view here = line.text.compare(at, open.size(), open) == 0 ? open : close;
-      if (here == before) tell_unpaired(line, at, here);
+      if (here == before && (here == open || line.tabs > 0)) tell_unpaired(line, at, here);
       before = here;
     }
   }
@@ -194,6 +192,8 @@ class TypingTeller {
     for (const auto at : open)
       tell_unpaired(line, at, std::string_view(text).substr(at, text::code_point_at(text, at).length));
   }
+
+  static bool digit(char c) { return c >= '0' && c <= '9'; }
 
   /// "1）", "二)"
   static bool numbers_an_entry(std::string_view before) {
@@ -247,49 +247,6 @@ class TypingTeller {
       byte += 3;
     }
     return varied;
-  }
-
-  static bool digit(char c) { return c >= '0' && c <= '9'; }
-
-  /// Mobile numbers (11 digits from 13 to 19) and identity numbers (GB 11643: 17 digits and a check character).
-  void personal_numbers(const document::Line& line) {
-    const std::string& text = line.text;
-    for (std::size_t at = 0; at < text.size();) {
-      if (!digit(text[at])) {
-        ++at;
-        continue;
-      }
-      std::size_t end = at;
-      while (end < text.size() && digit(text[end])) ++end;
-      const std::size_t length = end - at;
-      const bool last_x = length == 17 && end < text.size() && (text[end] == 'X' || text[end] == 'x');
-      if (last_x) ++end;
-      const std::string number = text.substr(at, end - at);
-      if (length == 11 && number[0] == '1' && number[1] >= '3' && end - at == 11)
-        tell_personal(line, at, end, "mobile");
-      else if (number.size() == 18 && is_identity(number))
-        tell_personal(line, at, end, "identity");
-      at = end;
-    }
-  }
-
-  void tell_personal(const document::Line& line, std::size_t begin, std::size_t end, const std::string& kind) {
-    const bool identity = end - begin == 18;
-    auto& finding = add("personal-data", identity ? Severity::error : Severity::warning, line,
-                        static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
-    // A report goes round: it must not repeat the number.
-    finding.stated = finding.words["stated"] = line.text.substr(begin, 3) + "********";
-    finding.places.front().quote = finding.stated;
-    finding.words[kind] = kind;
-  }
-
-  static bool is_identity(const std::string& number) {
-    constexpr std::array<int, 17> weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    constexpr std::string_view checks = "10X98765432";
-    int sum = 0;
-    for (std::size_t index = 0; index < weights.size(); ++index) sum += (number[index] - '0') * weights[index];
-    const char last = number[17] == 'x' ? 'X' : number[17];
-    return checks[static_cast<std::size_t>(sum % 11)] == last;
   }
 
   const profile::Reading& reading_;

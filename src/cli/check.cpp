@@ -16,11 +16,20 @@ bool colour_wanted() {
 
 /// A person who waits for many files sees which one is at work; a log does not.
 std::function<void(std::size_t, const std::string&)> progress_for(const Front& front, std::size_t count) {
-  if (count < 2 || ::isatty(STDERR_FILENO) != 1 || ::isatty(STDOUT_FILENO) == 1) return {};
+  const bool report_goes_there_too = front.common.output.empty() && ::isatty(STDOUT_FILENO) == 1;
+  if (count < 2 || ::isatty(STDERR_FILENO) != 1 || report_goes_there_too) return {};
   return [&front, count](std::size_t index, const std::string& path) {
     front.sinks.messages("\r\x1b[K(" + std::to_string(index + 1) + "/" + std::to_string(count) + ") " + path +
                          (index + 1 == count ? "\n" : ""));
   };
+}
+
+work::CheckFormat format_of(const std::string& word) {
+  if (word == "json") return work::CheckFormat::json;
+  if (word == "html") return work::CheckFormat::html;
+  if (word == "xlsx") return work::CheckFormat::xlsx;
+  if (word == "pdf") return work::CheckFormat::pdf;
+  return work::CheckFormat::text;
 }
 
 }  // namespace
@@ -42,10 +51,19 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
                              "document of the same unit to compare with: last year's, the budget; may be repeated"))
       ->allow_extra_args(false)
       ->option_text("FILE");
-  command->add_option("--format", arguments->format, front.say("text（默认）或 json", "text (default) or json"))
-      ->check(CLI::IsMember({"text", "json"}))
+  command
+      ->add_option(
+          "--format", arguments->format,
+          front.say("text（默认）、json、html（网页）、xlsx（表格，须有 --output）、pdf（在 PDF 原件上批注，须有 "
+                    "--output）",
+                    "text (default), json, html (a page), xlsx (a workbook, needs --output), pdf (notes on a "
+                    "copy of the PDF, needs --output)"))
+      ->check(CLI::IsMember({"text", "json", "html", "xlsx", "pdf"}))
       ->option_text("FORMAT");
-  command->add_option("--output", front.common.output, front.say("结果写入文件", "write the result to a file"))
+  command
+      ->add_option("--output", front.common.output,
+                   front.say("结果写入文件；检查多个 PDF 并用 --format pdf 时是文件夹",
+                             "write the result to a file; a folder for --format pdf with several files"))
       ->option_text("PATH");
   command
       ->add_option("--profile", arguments->profile,
@@ -58,7 +76,7 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
       options.files.assign(arguments->files.begin(), arguments->files.end());
       options.with.assign(arguments->with.begin(), arguments->with.end());
       options.profile = arguments->profile;
-      options.json = arguments->format == "json";
+      options.format = format_of(arguments->format);
       options.colour = front.common.output.empty() && colour_wanted();
       options.progress = progress_for(front, options.files.size());
       return work::check_files(options, front.sinks);

@@ -16,6 +16,7 @@ struct SheetCell {
   int decimals = 2;
   bool header = false;
   enum class Align : std::uint8_t { left, center, right } align = Align::left;
+  enum class Tone : std::uint8_t { plain, doubtful, bad } tone = Tone::plain;  ///< colours that reports judge by
 };
 
 struct Sheet {
@@ -24,6 +25,7 @@ struct Sheet {
   std::string note;   ///< below the table
   std::vector<std::string> left_and_right;  ///< row below the title: "编制单位：…", "金额单位：万元"
   std::uint32_t header_rows = 0;
+  bool filter = false;  ///< the last header row filters the rows below it
   std::uint32_t columns = 0;
   std::vector<std::uint32_t> widths;  ///< characters; empty: fitted to the content
   std::vector<SheetCell> cells;       ///< rows counted from the first header row

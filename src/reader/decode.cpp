@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <string>
 #include <utility>
 
 #include "reader/message.h"
+#include "reader/scanner.h"
 #include "reader/wire.h"
 #include "text/utf8.h"
 
@@ -21,52 +21,6 @@ using document::Line;
 constexpr auto reasons_from_reader = std::to_array<std::string_view>(
     {"empty", "too-large", "binary", "encoding", "line-too-long", "too-many-lines", "unsupported", "crashed",
      "out-of-memory", "no-sandbox", "scanned", "encrypted", "damaged", "too-many-pages"});
-
-[[noreturn]] void bad(const char* what) {
-  throw Unreadable("bad-message", 0, what);
-}
-
-void require(bool holds, const char* what) {
-  if (!holds) bad(what);
-}
-
-class Scanner {
- public:
-  explicit Scanner(std::string_view message) : rest_(message) {}
-
-  template <class Number>
-  Number number() {
-    Number value;
-    std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
-    return value;
-  }
-  std::uint32_t word() { return number<std::uint32_t>(); }
-
-  std::string_view bytes(std::size_t count) {
-    require(count <= rest_.size(), "cut off");
-    const std::string_view taken = rest_.substr(0, count);
-    rest_.remove_prefix(count);
-    return taken;
-  }
-
-  std::string_view string(std::size_t longest) {
-    const std::size_t length = word();
-    require(length <= longest, "string too long");
-    return bytes(length);
-  }
-
-  /// Of things that take at least `each` bytes: what is reserved for them is never more than was sent.
-  std::uint32_t count(std::uint32_t most, std::size_t each) {
-    const std::uint32_t value = word();
-    require(value <= most && value <= rest_.size() / each, "count");
-    return value;
-  }
-
-  bool at_end() const { return rest_.empty(); }
-
- private:
-  std::string_view rest_;
-};
 
 /// Nothing may come through that a terminal would obey.
 bool has_controls(std::string_view text) {
@@ -95,7 +49,7 @@ wire::Kind read_header(Scanner& scanner, std::uint64_t& body) {
   require(scanner.bytes(wire::magic.size()) == wire::magic, "magic");
   require(scanner.number<std::uint16_t>() == wire::version, "version");
   const auto kind = static_cast<wire::Kind>(scanner.number<std::uint16_t>());
-  require(kind == wire::Kind::document || kind == wire::Kind::failure, "kind");
+  require(kind == wire::Kind::document || kind == wire::Kind::failure || kind == wire::Kind::result, "kind");
   body = scanner.number<std::uint64_t>();
   return kind;
 }
@@ -213,6 +167,17 @@ class DocumentReader {
   throw Unreadable(code, line, detail);
 }
 
+/// Behind the header of a message of that kind. Throws the failure that it tells of instead.
+Scanner opened(std::string_view message, wire::Kind wanted, const Limits& limits) {
+  require(announced_size(message, limits) == message.size(), "length");
+  Scanner scanner(message);
+  std::uint64_t body = 0;
+  const auto kind = read_header(scanner, body);
+  if (kind == wire::Kind::failure) throw_failure(scanner, limits);
+  require(kind == wanted, "kind");
+  return scanner;
+}
+
 }  // namespace
 
 std::uint64_t announced_size(std::string_view header, const Limits& limits) {
@@ -223,11 +188,12 @@ std::uint64_t announced_size(std::string_view header, const Limits& limits) {
   return header_bytes + body;
 }
 
+std::string_view decode_result(std::string_view message, const Limits& limits) {
+  return opened(message, wire::Kind::result, limits).rest();
+}
+
 Document decode(std::string_view message, const Limits& limits) {
-  require(announced_size(message, limits) == message.size(), "length");
-  Scanner scanner(message);
-  std::uint64_t body = 0;
-  if (read_header(scanner, body) == wire::Kind::failure) throw_failure(scanner, limits);
+  Scanner scanner = opened(message, wire::Kind::document, limits);
   Document document = DocumentReader(scanner, limits).read();
   require(scanner.at_end(), "trailing bytes");
   return document;

@@ -1,8 +1,6 @@
-#include <array>
-#include <cstring>
-
 #include "reader/message.h"
 #include "reader/wire.h"
+#include "reader/writer.h"
 #include "text/utf8.h"
 
 namespace mingzhang::reader {
@@ -10,39 +8,6 @@ namespace {
 
 using document::Document;
 using document::Line;
-
-class Writer {
- public:
-  explicit Writer(const Sink& sink) : sink_(sink) { piece_.reserve(piece_bytes); }
-
-  template <class Number>
-  void number(Number value) {
-    std::array<char, sizeof value> bytes{};
-    std::memcpy(bytes.data(), &value, sizeof value);
-    this->bytes({bytes.data(), bytes.size()});
-  }
-  void string(std::string_view value) {
-    number(static_cast<std::uint32_t>(value.size()));
-    bytes(value);
-  }
-  void bytes(std::string_view value) {
-    if (piece_.size() + value.size() > piece_bytes) flush();
-    if (value.size() > piece_bytes) {
-      sink_(value);
-    } else {
-      piece_ += value;
-    }
-  }
-  void flush() {
-    if (!piece_.empty()) sink_(piece_);
-    piece_.clear();
-  }
-
- private:
-  static constexpr std::size_t piece_bytes = 64 << 10;
-  const Sink& sink_;
-  std::string piece_;
-};
 
 void write_header(Writer& writer, wire::Kind kind, std::uint64_t body) {
   writer.bytes(wire::magic);
@@ -111,6 +76,15 @@ void encode(const Document& document, const Sink& sink) {
   writer.number(static_cast<std::uint32_t>(document.lines.size()));
   for (const auto& line : document.lines) write_line(writer, line);
   writer.flush();
+}
+
+std::string result_header(std::uint64_t size) {
+  std::string header;
+  const Sink sink = [&](std::string_view piece) { header += piece; };
+  Writer writer(sink);
+  write_header(writer, wire::Kind::result, size);
+  writer.flush();
+  return header;
 }
 
 std::string encode_failure(const std::string& code, std::uint32_t line, const std::string& detail) {

@@ -20,10 +20,15 @@ std::uint64_t encoded_size(const document::Document& document);
 void encode(const document::Document& document, const Sink& sink);
 std::string encode_failure(const std::string& code, std::uint32_t line, const std::string& detail);
 
+/// Before the bytes that a program made.
+std::string result_header(std::uint64_t size);
+
 /// Length of the whole message that begins so. Throws Unreadable "bad-message" if it is none or longer than the limit.
 std::uint64_t announced_size(std::string_view header, const Limits& limits);
 
 /// Throws Unreadable: the failure that the message tells of, or "bad-message" for anything that encode would not write.
 document::Document decode(std::string_view message, const Limits& limits);
+/// The same for a result: its bytes, of which nothing is known but their number.
+std::string_view decode_result(std::string_view message, const Limits& limits);
 
 }  // namespace mingzhang::reader

@@ -54,7 +54,9 @@ void set_limits(const Walls& walls) {
   if (!MINGZHANG_UNDER_SANITIZER) limit(RLIMIT_AS, walls.memory_bytes, walls.memory_bytes);
   limit(RLIMIT_CPU, walls.cpu_seconds, walls.cpu_seconds + 1);  // SIGXCPU, and SIGKILL if that should not do
   limit(RLIMIT_FSIZE, 0, 0);
-  if (!MINGZHANG_UNDER_SANITIZER) limit(RLIMIT_NOFILE, output_descriptor + 1, output_descriptor + 1);
+  constexpr std::uint64_t open_fonts = 64;
+  const std::uint64_t files = output_descriptor + 1 + (walls.fonts ? open_fonts : 0);
+  if (!MINGZHANG_UNDER_SANITIZER) limit(RLIMIT_NOFILE, files, files);
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_NPROC, 0, 0);
 }
@@ -101,15 +103,27 @@ constexpr auto allowed_to_sanitizers = std::to_array<int>(
     {SCMP_SYS(sigaltstack), SCMP_SYS(rt_sigaction), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(sched_yield),
      SCMP_SYS(prctl), SCMP_SYS(readlink), SCMP_SYS(getrusage), SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(write)});
 
-/// Opening for reading only, and reading what was opened: the lowest numbers that are free.
-void allow_data_files(Filter& filter, bool landlocked) {
-  filter.refuse(SCMP_SYS(newfstatat));  // the C library does without: it asks how large a buffer should be
+/// What the library of fonts calls to find one, and qsort to learn how much memory there is.
+constexpr auto allowed_for_fonts = std::to_array<int>(
+    {SCMP_SYS(newfstatat), SCMP_SYS(getdents64), SCMP_SYS(readlink), SCMP_SYS(fcntl), SCMP_SYS(access),
+     SCMP_SYS(faccessat), SCMP_SYS(fstatfs), SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(uname), SCMP_SYS(sysinfo)});
+
+/// Opening for reading only, and reading what was opened.
+void allow_data_files(Filter& filter, bool landlocked, bool fonts) {
+  if (fonts) {
+    for (const int call : allowed_for_fonts) filter.allow(call);
+    for (const int call : {SCMP_SYS(mkdir), SCMP_SYS(unlink), SCMP_SYS(link), SCMP_SYS(rename)}) filter.refuse(call);
+  } else {
+    filter.refuse(SCMP_SYS(newfstatat));  // the C library does without: it asks how large a buffer should be
+  }
   if (!landlocked) {
     filter.refuse(SCMP_SYS(openat));
     return;
   }
   constexpr auto writing = static_cast<scmp_datum_t>(O_ACCMODE | O_CREAT | O_TRUNC);
   filter.allow(SCMP_SYS(openat), {2, SCMP_CMP_MASKED_EQ, writing, O_RDONLY});
+  if (fonts) return;
+  // The lowest numbers that are free.
   for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO}) {
     filter.allow(SCMP_SYS(read), argument_is(0, descriptor));
   }
@@ -122,7 +136,8 @@ bool load_filter(const Walls& walls) {
   if (MINGZHANG_UNDER_SANITIZER) {
     for (const int call : allowed_to_sanitizers) filter.allow(call);
   }
-  for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64)}) filter.allow(call, argument_is(0, input_descriptor));
+  if (!walls.fonts)
+    for (const int call : {SCMP_SYS(read), SCMP_SYS(pread64)}) filter.allow(call, argument_is(0, input_descriptor));
   for (const int descriptor : {STDERR_FILENO, output_descriptor}) {
     filter.allow(SCMP_SYS(write), argument_is(0, descriptor));
   }
@@ -132,7 +147,7 @@ bool load_filter(const Walls& walls) {
   }
   if (!walls.data_folders.empty()) {
     const bool landlocked = read_only_below(walls.data_folders);
-    allow_data_files(filter, landlocked);
+    allow_data_files(filter, landlocked, walls.fonts);
   }
   return filter.load();
 }

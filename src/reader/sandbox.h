@@ -22,6 +22,7 @@ struct Walls {
   /// Where a library opens data of its own while it parses; nearly always empty. Without Landlock in the kernel it does
   /// not get them, but learns that they cannot be had.
   std::vector<const char*> data_folders = {};
+  bool fonts = false;  ///< it looks for fonts there: lists folders, and has many files open
 };
 
 /// Closes every descriptor but the two above and stderr.

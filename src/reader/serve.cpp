@@ -14,6 +14,7 @@
 #include "formats/rejected.h"
 #include "reader/arguments.h"
 #include "reader/message.h"
+#include "reader/request.h"
 #include "reader/sandbox.h"
 
 namespace mingzhang::reader {
@@ -56,6 +57,14 @@ Bytes read_input(std::uint64_t size) {
   return bytes;
 }
 
+std::uint64_t cpu_of(const Limits& limits) {
+  return static_cast<std::uint64_t>(limits.cpu.count());
+}
+
+void require_room(std::uint64_t message, const Limits& limits) {
+  if (message > limits.message_bytes) throw Unreadable("too-large", 0, "message " + std::to_string(message) + " B");
+}
+
 document::Document parse(Parser& parser, std::uint64_t size, const Limits& limits) {
   const Bytes bytes = read_input(size);
   return parser.parse(bytes.view(), limits);
@@ -64,19 +73,31 @@ document::Document parse(Parser& parser, std::uint64_t size, const Limits& limit
 void answer(Parser& parser, const Limits& limits) {
   parser.prepare();
   const std::uint64_t input = input_size(limits);
-  const bool enclosed =
-      enclose({limits.memory_bytes, static_cast<std::uint64_t>(limits.cpu.count()), parser.data_folders()});
+  const bool enclosed = enclose({limits.memory_bytes, cpu_of(limits), parser.data_folders()});
   document::Document document = parse(parser, input, limits);
   if (!enclosed) document.notices.push_back({0, 0, "no-sandbox", "seccomp"});
-  const std::uint64_t message = encoded_size(document);
-  if (message > limits.message_bytes) throw Unreadable("too-large", 0, "message " + std::to_string(message) + " B");
+  require_room(encoded_size(document), limits);
   encode(document, send);
 }
 
-int run(int argc, char** argv, Parser& parser) {
+void answer(Maker& maker, const Limits& limits) {
+  maker.prepare();
+  const std::uint64_t input = input_size(limits);
+  enclose({limits.memory_bytes, cpu_of(limits), maker.font_folders(),
+           !maker.font_folders().empty()});  // who read the document before has told if there is no filter
+  const Bytes bytes = read_input(input);
+  const Framed framed = unframed(bytes.view());
+  const std::string made = maker.make(framed.request, framed.file, limits);
+  require_room(header_bytes + made.size(), limits);
+  send(result_header(made.size()));
+  send(made);
+}
+
+template <typename Program>
+int run(int argc, char** argv, Program& program) {
   try {
     close_other_descriptors();
-    answer(parser, limits_from(argc, argv));
+    answer(program, limits_from(argc, argv));
   } catch (const std::bad_alloc&) {
     return exit_no_memory;  // and not a word more: there may be no memory for it
   } catch (const formats::Rejected& why) {
@@ -91,9 +112,10 @@ int run(int argc, char** argv, Parser& parser) {
   return EXIT_SUCCESS;
 }
 
-int guarded(int argc, char** argv, Parser& parser) {
+template <typename Program>
+int guarded(int argc, char** argv, Program& program) {
   try {
-    return run(argc, argv, parser);
+    return run(argc, argv, program);
   } catch (const std::bad_alloc&) {
     return exit_no_memory;
   } catch (...) {
@@ -107,6 +129,10 @@ void serve(int argc, char** argv, Parser& parser) {
   // Nothing of the usual end: no destructors for a process that is over, and no profile or leak reports, for which the
   // walls have no door.
   _exit(guarded(argc, argv, parser));
+}
+
+void serve(int argc, char** argv, Maker& maker) {
+  _exit(guarded(argc, argv, maker));
 }
 
 }  // namespace mingzhang::reader

@@ -9,7 +9,7 @@ namespace mingzhang::reader::wire {
 
 constexpr std::string_view magic = "MZRD";
 constexpr std::uint16_t version = 2;
-enum class Kind : std::uint16_t { document = 1, failure = 2 };
+enum class Kind : std::uint16_t { document = 1, failure = 2, result = 3 };
 
 /// Least bytes of each, against counts that the rest of the message cannot hold.
 constexpr std::size_t line_bytes = 9 * sizeof(std::uint32_t);

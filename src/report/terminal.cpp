@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/layout.h"
 #include "report/excerpt.h"
 #include "report/lines.h"
 #include "report/secrets.h"
@@ -65,8 +66,9 @@ class Writer {
                                          "  {} numbers: {} checked, {} placed, {} in free text, {} unread\n")),
                         counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
     for (const auto& notice : result_.reading.stream->document().notices)
-      out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
-              at_notice(notice) + "\n";
+      if (!check::is_layout_fault(notice.code))  // which is told as a finding
+        out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
+                at_notice(notice) + "\n";
   }
 
   /// Sections in the order in which their first finding stands; the findings of one section stay together.

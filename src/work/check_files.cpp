@@ -4,11 +4,16 @@
 #include <future>
 #include <optional>
 
+#include "formats/xlsx/write.h"
+#include "report/html.h"
 #include "report/json.h"
 #include "report/terminal.h"
+#include "report/workbook.h"
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/output.h"
+#include "work/page_pictures.h"
+#include "work/pdf_copies.h"
 
 namespace mingzhang::work {
 namespace {
@@ -22,8 +27,11 @@ class Run {
     require_profile(options_.profile, data_, options_.common);
     for (const auto& path : options_.with) read_other(path);
     for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
-    if (options_.json) whole_ = report::check_json(entries(), rules(), options_.common.language);
-    if (!options_.json && options_.files.size() > 1) text(report::totals_text(totals_, style()));
+    if (options_.format == CheckFormat::text && options_.files.size() > 1) text(report::totals_text(totals_, style()));
+    if (options_.format == CheckFormat::pdf)
+      exit_ = std::max(exit_, write_copies(examined_, rules(), options_.common, sinks_));
+    else if (options_.format != CheckFormat::text)
+      whole_ = whole();
     if (!whole_.empty()) deliver(whole_, options_.common, sinks_);
     return exit_;
   }
@@ -66,10 +74,27 @@ class Run {
     totals_.add(entry);
     exit_ = std::max(exit_, verdict_of(entry));
     if (entry.result == nullptr) sinks_.messages(failure_line(entry, options_.common.language));
-    if (options_.json)
+    if (options_.format != CheckFormat::text)
       examined_.push_back(std::move(examined));
     else if (entry.result != nullptr)
       text((index > 0 ? "\n" : "") + report::check_text(entry, rules(), style()));
+  }
+
+  /// The formats that tell of all files together.
+  std::string whole() {
+    const auto language = options_.common.language;
+    switch (options_.format) {
+      case CheckFormat::json:
+        return report::check_json(entries(), rules(), language);
+      case CheckFormat::html:
+        return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), rules(), language);
+      case CheckFormat::xlsx:
+        return formats::write_workbook(report::check_sheets(entries(), rules(), language));
+      case CheckFormat::text:
+      case CheckFormat::pdf:
+        break;
+    }
+    return {};
   }
 
   void text(const std::string& words) {
@@ -103,7 +128,13 @@ int check_files(const CheckOptions& options, const Sinks& sinks) {
   return guarded(options.common, sinks, [&] {
     auto inputs = options.files;
     inputs.insert(inputs.end(), options.with.begin(), options.with.end());
-    refuse_output(options.common.output, inputs, options.common);
+    const auto& common = options.common;
+    if (options.format == CheckFormat::xlsx && common.output.empty())
+      throw UsageError(common.say("--format xlsx 须用 --output 指定文件", "--format xlsx needs --output PATH"));
+    if (options.format == CheckFormat::pdf)
+      refuse_copies(options.files, options.with, common);
+    else
+      refuse_output(common.output, inputs, common);
     return Run(options, sinks).run();
   });
 }

@@ -8,6 +8,7 @@ namespace mingzhang::formats {
 namespace {
 
 using Align = document::SheetCell::Align;
+using Tone = document::SheetCell::Tone;
 
 std::string number_format(int decimals) {
   return decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
@@ -27,14 +28,18 @@ lxw_format_alignments alignment(Align align) {
 
 }  // namespace
 
-lxw_format* Formats::cell(bool header, Align align, int decimals) {
-  lxw_format*& format = cells_[{header, align, decimals}];
+lxw_format* Formats::cell(const Look& look) {
+  lxw_format*& format = cells_[look];
   if (format != nullptr) return format;
-  format = plain(align);
+  format = plain(look.align);
   format_set_border(format, LXW_BORDER_THIN);
   format_set_text_wrap(format);
-  if (header) format_set_bold(format);
-  if (decimals != text) format_set_num_format(format, number_format(decimals).c_str());
+  if (look.header) format_set_bold(format);
+  if (look.decimals != text) format_set_num_format(format, number_format(look.decimals).c_str());
+  if (look.tone != Tone::plain) {
+    format_set_bg_color(format, look.tone == Tone::bad ? 0xFBD5D5 : 0xFDEFC3);
+    format_set_bold(format);
+  }
   return format;
 }
 

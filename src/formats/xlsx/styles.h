@@ -3,8 +3,8 @@
 
 #include <xlsxwriter.h>
 
+#include <compare>
 #include <map>
-#include <tuple>
 
 #include "document/sheet.h"
 
@@ -15,15 +15,23 @@ class Formats {
  public:
   static constexpr int text = -1;  ///< instead of a number of decimals
 
+  struct Look {
+    bool header = false;
+    document::SheetCell::Align align = document::SheetCell::Align::left;
+    int decimals = text;
+    document::SheetCell::Tone tone = document::SheetCell::Tone::plain;
+    auto operator<=>(const Look&) const = default;
+  };
+
   explicit Formats(lxw_workbook* workbook) : workbook_(workbook) {}
 
-  lxw_format* cell(bool header, document::SheetCell::Align align, int decimals);
+  lxw_format* cell(const Look& look);
   lxw_format* title();
   lxw_format* remark(document::SheetCell::Align align);
 
  private:
   lxw_workbook* workbook_;
-  std::map<std::tuple<bool, document::SheetCell::Align, int>, lxw_format*> cells_;
+  std::map<Look, lxw_format*> cells_;
 
   lxw_format* plain(document::SheetCell::Align align);
 };

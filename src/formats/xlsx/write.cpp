@@ -143,7 +143,7 @@ class SheetWriter {
       }
       write_cell(cell);
     }
-    lxw_format* blank = formats_.cell(false, SheetCell::Align::left, Formats::text);
+    lxw_format* blank = formats_.cell({});
     for (std::size_t index = 0; index < covered.size(); ++index) {
       if (covered[index]) continue;
       worksheet_write_blank(worksheet_, top_ + static_cast<std::uint32_t>(index / columns_),
@@ -157,7 +157,7 @@ class SheetWriter {
     auto align = cell.align;
     if (align == SheetCell::Align::left && cell.header) align = SheetCell::Align::center;
     if (align == SheetCell::Align::left && cell.is_number) align = SheetCell::Align::right;
-    lxw_format* format = formats_.cell(cell.header, align, number ? cell.decimals : Formats::text);
+    lxw_format* format = formats_.cell({cell.header, align, number ? cell.decimals : Formats::text, cell.tone});
     const std::uint32_t row = top_ + cell.row;
     const lxw_col_t first = column(cell.column);
     lxw_error error = LXW_NO_ERROR;
@@ -217,6 +217,8 @@ class SheetWriter {
     const std::uint32_t below_header = std::min(top_ + sheet_.header_rows, most_rows - 1);
     worksheet_freeze_panes(worksheet_, below_header, 0);
     worksheet_repeat_rows(worksheet_, 0, below_header - 1);
+    if (sheet_.filter && rows_ > 0)
+      require(worksheet_autofilter(worksheet_, below_header - 1, 0, top_ + rows_ - 1, column(columns_ - 1)), "filter");
   }
 };
 

@@ -21,14 +21,16 @@ class Examples : public testing::TestWithParam<RuleInfo> {
   /// The findings of the rule in its example, with their messages.
   std::vector<std::string> messages(const Example& example) const {
     const profile::DataFiles data;
-    const auto read = support::read(example.text, data, example.profile);
+    auto document = support::document_of(example.text);
+    if (!example.notice.empty()) document.notices.push_back({1, 0, example.notice, ""});
+    const auto reading = profile::read_document(document, data, example.profile);
     const auto other = support::read(example.with.empty() ? example.text : example.with, data, example.profile);
     std::vector<Other> others;
     if (!example.with.empty()) others.push_back({"other.txt", &other.reading});
     const auto packs = scoring::load({{"scoring/national.toml", data.read("scoring/national.toml")},
                                       {"scoring/xinjiang.toml", data.read("scoring/xinjiang.toml")}});
     std::vector<std::string> out;
-    for (const auto& finding : check(read.reading, others, &packs).findings)
+    for (const auto& finding : check(reading, others, &packs).findings)
       if (finding.rule == GetParam().id) out.push_back(rules().message(finding, Language::chinese));
     return out;
   }

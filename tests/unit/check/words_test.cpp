@@ -78,6 +78,40 @@ TEST_F(WordsOfText, PersonalNumbersAreToldWithoutBeingRepeated) {
   EXPECT_EQ(found("四、其他说明\n身份证 11010519491231002X。\n"), Words{"error personal-data 110********"});
 }
 
+TEST_F(WordsOfText, PersonalNumbersInGroupsAndFullWidth) {
+  EXPECT_EQ(found("四、其他说明\n手机 138 0000 0000。\n"), Words{"warning personal-data 138********"});
+  EXPECT_EQ(found("四、其他说明\n138-0000-0000\n"), Words{"warning personal-data 138********"});
+  EXPECT_EQ(found("四、其他说明\n１３８００００００００\n"), Words{"warning personal-data 138********"});
+  EXPECT_EQ(found("四、其他说明\n110105 19491231 002X\n"), Words{"error personal-data 110********"});
+  EXPECT_EQ(found("四、其他说明\n138 0000 0000 人\n"), Words{});
+}
+
+TEST_F(WordsOfText, BankCardsArePersonalWhereWordsSaySo) {
+  EXPECT_EQ(found("四、其他说明\n开户银行和账号：6222 0000 0000 0000 004。\n"),
+            Words{"warning personal-data 622********"});
+  EXPECT_EQ(found("四、其他说明\n姓名\t账号\n某某\t4111111111111111\n"), Words{"warning personal-data 411********"});
+  EXPECT_EQ(found("四、其他说明\n项目编码 4111111111111111。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n账号 4111111111111112。\n"), Words{});
+}
+
+TEST_F(WordsOfText, FiguresAndCodesAreNotPersonal) {
+  EXPECT_EQ(found("四、其他说明\n共 13800000000.00，或 13800000000 元，代码 A13800000000。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n信用代码 110105194931310025。\n"), Words{});  // no such month
+}
+
+TEST_F(WordsOfText, NoticesOfTheReaderAboutTheLayoutAreFindings) {
+  auto document = support::document_of("某单位的说明\n第二行\n");
+  document.notices = {{2, 0, "clipped-text", "图"}, {0, 0, "encoding-gb18030", ""}, {0, 7, "blank-page", ""}};
+  const auto reading = profile::read_document(document, data.files());
+  const auto result = check(reading);
+  ASSERT_EQ(result.findings.size(), 2u);
+  EXPECT_EQ(line_of(result.findings[0]), "warning layout");
+  EXPECT_EQ(result.findings[0].places.at(0).quote, "第二行");
+  EXPECT_EQ(result.findings[0].words.at("detail"), "图");
+  EXPECT_EQ(line_of(result.findings[1]), "note layout");
+  EXPECT_EQ(result.findings[1].places.at(0).page, 7u);
+}
+
 TEST_F(WordsOfText, OtherLongNumbersAreNotPersonal) {
   EXPECT_EQ(
       found(

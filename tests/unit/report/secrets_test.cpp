@@ -25,6 +25,22 @@ TEST(Secrets, ThatOverlapAreAllHidden) {
   EXPECT_EQ(Secrets(sample.result).hide("138138000000001234"), "138***************");
 }
 
+TEST(Secrets, ThatAQuoteCutsAreHiddenToo) {
+  Sample sample({"手机 13800000001"});
+  sample.add("personal-data", check::Severity::warning, sample.place(1, "13800000001"));
+  const Secrets secrets(sample.result);
+  EXPECT_EQ(secrets.hide("手机 138000000"), "手机 138******");
+  EXPECT_EQ(secrets.hide("00000001，其他"), "********，其他");
+  EXPECT_EQ(secrets.hide("13800"), "13800");
+  EXPECT_EQ(secrets.hide(""), "");
+}
+
+TEST(Secrets, OfFullWidthAreHidden) {
+  Sample sample({"１３８００００００００"});
+  sample.add("personal-data", check::Severity::warning, sample.place(1, "１３８００００００００"));
+  EXPECT_EQ(Secrets(sample.result).hide("致１３８００００００００"), "致１" + std::string(30, '*'));
+}
+
 TEST(Secrets, AreHiddenInBoundedTime) {
   std::vector<std::string> lines;
   for (int i = 0; i < 20'000; ++i) lines.push_back(std::to_string(13800000000 + i));

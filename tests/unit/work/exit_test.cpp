@@ -79,7 +79,7 @@ TEST_F(Fronts, MissingFilesAreNamedAndTheRunGoesOn) {
 TEST_F(Fronts, JsonTellsOfUnreadableFilesToo) {
   CheckOptions options;
   options.files = {"/none"};
-  options.json = true;
+  options.format = CheckFormat::json;
   options.common.language = Language::english;
   EXPECT_EQ(check_files(options, sinks), exit_unread);
   EXPECT_NE(results.find("\"code\": \"missing\""), std::string::npos) << results;
