@@ -20,7 +20,7 @@ using document::Line;
 /// What a reader process may give as a reason; the others are for this side to find out.
 constexpr auto reasons_from_reader = std::to_array<std::string_view>(
     {"empty", "too-large", "binary", "encoding", "line-too-long", "too-many-lines", "unsupported", "crashed",
-     "out-of-memory", "no-sandbox", "scanned", "encrypted", "damaged", "too-many-pages"});
+     "out-of-memory", "no-sandbox", "scanned", "encrypted", "damaged", "too-many-pages", "needs-libreoffice"});
 
 [[noreturn]] void bad(const char* what) {
   throw Unreadable("bad-message", 0, what);

@@ -63,9 +63,13 @@ class Writer {
     out_ += fmt::format(fmt::runtime(say("  数字 {} 个：参与核对 {}，已定位 {}，文字说明 {}，未读出 {}\n",
                                          "  {} numbers: {} checked, {} placed, {} in free text, {} unread\n")),
                         counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
-    for (const auto& notice : result_.reading.stream->document().notices)
-      out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
-              (notice.line == 0 ? "" : at_line(0, notice.line)) + "\n";
+    for (const auto& notice : result_.reading.stream->document().notices) tell(notice);
+  }
+
+  void tell(const document::Notice& notice) {
+    out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language);
+    if (!notice.detail.empty()) out_ += fmt::format(fmt::runtime(say("（{}）", " ({})")), safe(notice.detail));
+    out_ += (notice.line == 0 ? "" : at_line(notice.page, notice.line)) + "\n";
   }
 
   /// Sections in the order in which their first finding stands; the findings of one section stay together.
