@@ -84,4 +84,9 @@ std::string program_for(const Descriptor& input) {
   return formats::looks_like_html(head) ? "mingzhang-reader-office" : "mingzhang-reader";
 }
 
+std::string format_of_name(const std::filesystem::path& path) {
+  const std::string ending = path.extension().string();
+  return ending == ".csv" || ending == ".CSV" ? "csv" : "text";
+}
+
 }  // namespace mingzhang::reader

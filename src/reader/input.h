@@ -16,4 +16,7 @@ Descriptor open_input(const std::filesystem::path& path, const Limits& limits);
 /// claims. A program that gets what it cannot read says so.
 std::string program_for(const Descriptor& input);
 
+/// What only the name of a file can tell: "csv", else "text".
+std::string format_of_name(const std::filesystem::path& path);
+
 }  // namespace mingzhang::reader

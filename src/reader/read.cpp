@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "reader/arguments.h"
+#include "reader/convert.h"
 #include "reader/input.h"
 #include "reader/message.h"
 #include "reader/process.h"
@@ -102,17 +103,11 @@ std::string signal_name(int signal) {
   throw Unreadable("crashed", 0, signal_name(signal));
 }
 
-}  // namespace
-
-Unreadable::Unreadable(std::string code, std::uint32_t line, const std::string& detail)
-    : std::runtime_error(detail), code_(std::move(code)), line_(line) {}
-
-document::Document read(const std::filesystem::path& path, const Limits& limits) {
-  const Descriptor input = open_input(path, limits);
+document::Document read_once(const Descriptor& input, const std::string& format, const Limits& limits) {
   const auto deadline = Clock::now() + limits.wall;
   Inbox inbox(limits);
   {
-    Process process(find_reader(program_for(input)), to_arguments("text", limits), input);
+    Process process(find_reader(program_for(input)), to_arguments(format, limits), input);
     receive(inbox, process.output(), deadline, limits);
     // With a whole message in hand the way of its end does not matter, and nobody waits for it.
     if (!inbox.complete()) {
@@ -121,6 +116,35 @@ document::Document read(const std::filesystem::path& path, const Limits& limits)
     }
   }
   return decode(inbox.message(), limits);
+}
+
+/// `format` comes from the reader: a word of our own, or nothing is started.
+document::Document read_converted(const Descriptor& input, const std::string& format, const Limits& limits) {
+  if (format != "docx" && format != "xlsx") throw Unreadable("bad-message", 0, "format to convert to");
+  const Conversion conversion(input, format);
+  try {
+    auto document = read_once(open_input(conversion.result(), limits), "text", limits);
+    document.notices.insert(document.notices.begin(), {0, 0, "converted", ""});
+    return document;
+  } catch (const Unreadable& why) {
+    if (why.code() == "needs-libreoffice") throw Unreadable("conversion-failed", 0, format);
+    throw;
+  }
+}
+
+}  // namespace
+
+Unreadable::Unreadable(std::string code, std::uint32_t line, const std::string& detail)
+    : std::runtime_error(detail), code_(std::move(code)), line_(line) {}
+
+document::Document read(const std::filesystem::path& path, const Limits& limits) {
+  const Descriptor input = open_input(path, limits);
+  try {
+    return read_once(input, format_of_name(path), limits);
+  } catch (const Unreadable& why) {
+    if (why.code() != "needs-libreoffice") throw;
+    return read_converted(input, why.what(), limits);
+  }
 }
 
 }  // namespace mingzhang::reader
