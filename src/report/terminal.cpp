@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/join.h"
 #include "report/excerpt.h"
 #include "report/lines.h"
 #include "report/secrets.h"
@@ -69,7 +70,7 @@ class Writer {
   void tell(const document::Notice& notice) {
     out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language);
     if (!notice.detail.empty()) out_ += fmt::format(fmt::runtime(say("（{}）", " ({})")), safe(notice.detail));
-    out_ += (notice.line == 0 ? "" : at_line(notice.page, notice.line)) + "\n";
+    out_ += where(notice.page, notice.line) + "\n";
   }
 
   /// Sections in the order in which their first finding stands; the findings of one section stay together.
@@ -129,6 +130,9 @@ class Writer {
     const auto& document = result_.reading.stream->document();
     const auto* line = find_line(document, place.page, place.line);
     if (line == nullptr) return;
+    const auto origin = document::origin_of(document, place.page);
+    if (!origin.path.empty())
+      out_ += style_.dim(fmt::format("{:>{}} ┌ {}", "", number_width, safe(origin.path))) + "\n";
     const bool wraps = place.last_line != place.line;
     excerpt(*line, place.begin, wraps ? line->text.size() : place.end);
     const auto* last = wraps ? find_line(document, place.page, place.last_line) : nullptr;
@@ -141,8 +145,8 @@ class Writer {
         cut_excerpt(secrets_.hide(std::string(part.text)), begin - part.offset, end - part.offset, window);
     shown_from_ = shown.from + part.offset;
     shown_to_ = shown.to + part.offset;
-    const std::string number =
-        line.page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", line.page, line.number);
+    const auto page = document::origin_of(result_.reading.stream->document(), line.page).page;
+    const std::string number = page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", page, line.number);
     out_ += style_.dim(fmt::format("{:>{}} │ ", number, number_width)) + shown.line + "\n";
     out_ += style_.dim(fmt::format("{:>{}} │ ", "", number_width)) + style_.green(shown.marks) + "\n";
   }
@@ -157,9 +161,18 @@ class Writer {
   }
 
   void see_also(const cube::Place& place) {
-    const std::string document = place.document.empty() ? "" : " " + safe(place.document);
-    out_ += fmt::format("       {}{}{}  {}\n", say("另见", "see also"), document, at_line(place.page, place.line),
-                        safe(place.quote));
+    const std::string at = place.document.empty() ? where(place.page, place.line)
+                                                  : " " + safe(place.document) + at_line(place.page, place.line);
+    out_ += fmt::format("       {}{}  {}\n", say("另见", "see also"), at, safe(place.quote));
+  }
+
+  /// In the document at hand: its file, if it has several, and sheet or page and line (0: all of it).
+  std::string where(std::uint32_t page, std::uint32_t line) const {
+    const auto origin = document::origin_of(result_.reading.stream->document(), page);
+    const std::string file = origin.path.empty() ? "" : " " + safe(origin.path);
+    if (origin.sheet.empty()) return file + (line == 0 ? "" : at_line(origin.page, line));
+    const std::string sheet = fmt::format(fmt::runtime(say(" 工作表“{}”", " sheet \"{}\"")), safe(origin.sheet));
+    return file + sheet + (line == 0 ? "" : at_line(0, line));
   }
 
   std::string at_line(std::uint32_t page, std::uint32_t line) const {
@@ -202,7 +215,7 @@ class Writer {
     for (std::size_t index = 0; index < std::min(mentions.size(), unread_shown); ++index) {
       const auto& mention = mentions[index];
       out_ += fmt::format(fmt::runtime(say("  {}  {}（{}）\n", "  {}  {} ({})\n")),
-                          at_line(mention.place.page, mention.place.line), safe(mention.place.quote),
+                          where(mention.place.page, mention.place.line), safe(mention.place.quote),
                           reason_words(mention.why, options_.language));
     }
     if (mentions.size() > unread_shown)

@@ -14,14 +14,21 @@ namespace {
 class Run {
  public:
   Run(const CheckOptions& options, const Sinks& sinks)
-      : options_(options), sinks_(sinks), data_(options.common.data_files()), rules_(data_) {}
+      : options_(options),
+        sinks_(sinks),
+        data_(options.common.data_files()),
+        rules_(data_),
+        disclosures_(disclosures_of(options.files, options.as_one, options.common, sinks)),
+        with_(disclosures_of(options.with, false, options.common, sinks)) {}
 
   int run() {
+    for (const auto* all : {&disclosures_, &with_})
+      refuse_output(options_.common.output, files_of(*all), options_.common);
     require_profile(options_.profile, data_, options_.common);
-    for (const auto& path : options_.with) read_other(path);
-    for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
+    for (const auto& other : with_) read_other(other);
+    for (std::size_t index = 0; index < disclosures_.size(); ++index) one(index);
     if (options_.json) whole_ = report::check_json(entries(), rules_, options_.common.language);
-    if (!options_.json && options_.files.size() > 1) text(report::totals_text(totals_, style()));
+    if (!options_.json && disclosures_.size() > 1) text(report::totals_text(totals_, style()));
     if (!whole_.empty()) deliver(whole_, options_.common, sinks_);
     return exit_;
   }
@@ -31,29 +38,29 @@ class Run {
 
   /// One that cannot be read keeps no file from being checked, but the run is not clean: what it would have told is
   /// missing.
-  void read_other(const std::filesystem::path& path) {
-    compared_.push_back(examine(path, data_, {}, options_.common.language));
+  void read_other(const Disclosure& other) {
+    compared_.push_back(examine(other, data_, {}, options_.common.language));
     const auto entry = compared_.back().entry();
     if (entry.result == nullptr || entry.result->reading.form() == nullptr) {
       exit_ = exit_unread;
       sinks_.messages(entry.result == nullptr
                           ? failure_line(entry, options_.common.language)
-                          : path.string() + options_.common.say("：未能识别公开格式，没有与它比较\n",
-                                                                ": form not recognised, not compared with\n"));
+                          : other.name + options_.common.say("：未能识别公开格式，没有与它比较\n",
+                                                             ": form not recognised, not compared with\n"));
       compared_.pop_back();
     }
   }
 
   std::vector<check::Other> others() const {
     std::vector<check::Other> out;
-    for (const auto& examined : compared_) out.push_back({examined.path.string(), &examined.result->reading});
+    for (const auto& examined : compared_) out.push_back({examined.path, &examined.result->reading});
     return out;
   }
 
   void one(std::size_t index) {
-    const auto& path = options_.files[index];
-    if (options_.progress) options_.progress(index, path.string());
-    Examined examined = examine(path, data_, options_.profile, options_.common.language, others());
+    const auto& disclosure = disclosures_[index];
+    if (options_.progress) options_.progress(index, disclosure.name);
+    Examined examined = examine(disclosure, data_, options_.profile, options_.common.language, others());
     const auto entry = examined.entry();
     totals_.add(entry);
     exit_ = std::max(exit_, verdict_of(entry));
@@ -81,6 +88,7 @@ class Run {
   const Sinks& sinks_;
   profile::DataFiles data_;
   check::Rules rules_;
+  std::vector<Disclosure> disclosures_, with_;
   report::Totals totals_;
   std::vector<Examined> examined_, compared_;
   std::string whole_;
@@ -90,12 +98,7 @@ class Run {
 }  // namespace
 
 int check_files(const CheckOptions& options, const Sinks& sinks) {
-  return guarded(options.common, sinks, [&] {
-    auto inputs = options.files;
-    inputs.insert(inputs.end(), options.with.begin(), options.with.end());
-    refuse_output(options.common.output, inputs, options.common);
-    return Run(options, sinks).run();
-  });
+  return guarded(options.common, sinks, [&] { return Run(options, sinks).run(); });
 }
 
 }  // namespace mingzhang::work

@@ -15,7 +15,7 @@ struct Reason {
 
 constexpr auto reasons = std::to_array<Reason>({
     {"missing", "没有这个文件。请核对文件名和所在文件夹。", "there is no such file; check its name and folder", false},
-    {"is-folder", "这是一个文件夹。请逐个写出其中的文件。", "this is a folder; name the files in it one by one", false},
+    {"is-folder", "文件夹里没有能读取的文件。", "there is no file in this folder that can be read", false},
     {"no-permission", "没有读取这个文件的权限。请向文件的所有者申请，或复制一份再检查。",
      "there is no permission to read this file; ask its owner, or check a copy", false},
     {"empty", "文件是空的。请确认导出或复制是否完整。", "the file is empty; was it exported or copied completely?",

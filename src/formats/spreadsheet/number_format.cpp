@@ -150,13 +150,12 @@ std::string shown_number(std::string_view value, std::string_view format, DayZer
   const auto sections = read_format(format.empty() ? "General" : format);
   const Chosen chosen = choose(number, sections);
   const FormatSection& section = *chosen.section;
-  if (section.has(Kind::date) || section.has(Kind::elapsed)) {
-    const std::string date = shown_date(number, section, zero);
-    return std::string(trimmed(date.empty() ? general(number) : date));
-  }
+  const bool date = section.has(Kind::date) || section.has(Kind::elapsed);
+  if (date)
+    if (const std::string words = shown_date(number, section, zero); !words.empty()) return std::string(trimmed(words));
   const std::string sign = number.negative && !chosen.says_sign ? "-" : "";
   number.negative = false;
-  if (section.has(Kind::text)) return sign + general(number);
+  if (date || section.has(Kind::text)) return sign + general(number);
   return std::string(trimmed(sign + std::string(trimmed(shown(std::move(number), section)))));
 }
 
