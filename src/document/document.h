@@ -68,7 +68,9 @@ struct Document {
   std::vector<Line> lines;
   std::vector<Notice> notices;
   std::vector<std::string> sheets;  ///< workbooks: names, in the order of Line::page
-  std::vector<Part> parts;          ///< of several files (join.h); empty for one
+  std::vector<std::vector<std::uint32_t>>
+      columns;              ///< workbooks: of grid n at n-1, which columns of the sheet (from 0)
+  std::vector<Part> parts;  ///< of several files (join.h); empty for one
 };
 
 /// Where the bytes [begin, end) of a line stand: the boxes of the fragments that they touch. Within a printed line the

@@ -16,6 +16,8 @@ void add(Document one, std::uint32_t first_page, std::uint32_t& grids, Document&
     if (line.grid != 0) line.grid += grids;
     whole.lines.push_back(std::move(line));
   }
+  whole.columns.resize(grids);
+  std::move(one.columns.begin(), one.columns.end(), std::back_inserter(whole.columns));
   grids += most_grids;
   for (auto& notice : one.notices) {
     notice.page += first_page;
@@ -23,6 +25,13 @@ void add(Document one, std::uint32_t first_page, std::uint32_t& grids, Document&
   }
   std::move(one.sheets.begin(), one.sheets.end(), std::back_inserter(whole.sheets));
   whole.line_count = std::max(whole.line_count, one.line_count);
+}
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+  std::string letters;
+  for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return letters + std::to_string(row);
 }
 
 }  // namespace
@@ -59,6 +68,15 @@ Origin origin_of(const Document& document, std::uint32_t page) {
   const bool workbook = format == Format::xlsx || format == Format::xls;
   if (workbook && origin.page > 0 && sheet <= document.sheets.size()) origin.sheet = document.sheets[sheet - 1];
   return origin;
+}
+
+std::string cell_of(const Document& document, const Line& line, std::uint32_t begin) {
+  if (line.grid == 0 || line.grid > document.columns.size()) return {};
+  const auto& columns = document.columns[line.grid - 1];
+  for (const auto& fragment : line.fragments)
+    if (fragment.begin <= begin && begin < fragment.end && static_cast<std::size_t>(fragment.column) < columns.size())
+      return cell_name(line.number, columns[static_cast<std::size_t>(fragment.column)]);
+  return {};
 }
 
 }  // namespace mingzhang::document

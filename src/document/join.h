@@ -21,4 +21,7 @@ struct Origin {
 };
 Origin origin_of(const Document& document, std::uint32_t page);
 
+/// "C12": the cell of a workbook in which the byte of a line stands; empty where none is known.
+std::string cell_of(const Document& document, const Line& line, std::uint32_t begin);
+
 }  // namespace mingzhang::document

@@ -1,6 +1,7 @@
 #include "report/json_parts.h"
 
 #include "document/join.h"
+#include "report/lines.h"
 #include "report/words.h"
 
 namespace mingzhang::report {
@@ -39,6 +40,8 @@ Json place_json(const cube::Place& place, const document::Document& document, co
       here ? document::origin_of(document, place.page) : document::Origin{place.document, place.page, {}};
   if (!origin.path.empty()) json["document"] = origin.path;
   if (!origin.sheet.empty()) json["sheet"] = origin.sheet;
+  if (const auto* line = here ? find_line(document, place.page, place.line) : nullptr; line != nullptr)
+    if (const auto cell = document::cell_of(document, *line, place.begin); !cell.empty()) json["cell"] = cell;
   if (origin.page != 0) json["page"] = origin.page;
   json["line"] = place.line;
   json["last_line"] = place.last_line;

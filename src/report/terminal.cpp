@@ -131,8 +131,9 @@ class Writer {
     const auto* line = find_line(document, place.page, place.line);
     if (line == nullptr) return;
     const auto origin = document::origin_of(document, place.page);
-    if (!origin.path.empty())
-      out_ += style_.dim(fmt::format("{:>{}} ┌ {}", "", number_width, safe(origin.path))) + "\n";
+    if (!origin.path.empty() || !origin.sheet.empty())
+      out_ +=
+          style_.dim(fmt::format("{:>{}} ┌{}", "", number_width, where(place.page, place.line, place.begin))) + "\n";
     const bool wraps = place.last_line != place.line;
     excerpt(*line, place.begin, wraps ? line->text.size() : place.end);
     const auto* last = wraps ? find_line(document, place.page, place.last_line) : nullptr;
@@ -145,8 +146,10 @@ class Writer {
         cut_excerpt(secrets_.hide(std::string(part.text)), begin - part.offset, end - part.offset, window);
     shown_from_ = shown.from + part.offset;
     shown_to_ = shown.to + part.offset;
-    const auto page = document::origin_of(result_.reading.stream->document(), line.page).page;
-    const std::string number = page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", page, line.number);
+    const auto origin = document::origin_of(result_.reading.stream->document(), line.page);
+    const std::string number = origin.page == 0 || !origin.sheet.empty()
+                                   ? std::to_string(line.number)
+                                   : fmt::format("{}:{}", origin.page, line.number);
     out_ += style_.dim(fmt::format("{:>{}} │ ", number, number_width)) + shown.line + "\n";
     out_ += style_.dim(fmt::format("{:>{}} │ ", "", number_width)) + style_.green(shown.marks) + "\n";
   }
@@ -161,18 +164,22 @@ class Writer {
   }
 
   void see_also(const cube::Place& place) {
-    const std::string at = place.document.empty() ? where(place.page, place.line)
+    const std::string at = place.document.empty() ? where(place.page, place.line, place.begin)
                                                   : " " + safe(place.document) + at_line(place.page, place.line);
     out_ += fmt::format("       {}{}  {}\n", say("另见", "see also"), at, safe(place.quote));
   }
 
-  /// In the document at hand: its file, if it has several, and sheet or page and line (0: all of it).
-  std::string where(std::uint32_t page, std::uint32_t line) const {
-    const auto origin = document::origin_of(result_.reading.stream->document(), page);
+  /// In the document at hand: its file, if it has several, then sheet and cell, or page and line (0: all of it).
+  std::string where(std::uint32_t page, std::uint32_t number, std::uint32_t begin = 0) const {
+    const auto& document = result_.reading.stream->document();
+    const auto origin = document::origin_of(document, page);
     const std::string file = origin.path.empty() ? "" : " " + safe(origin.path);
-    if (origin.sheet.empty()) return file + (line == 0 ? "" : at_line(origin.page, line));
+    if (origin.sheet.empty()) return file + (number == 0 ? "" : at_line(origin.page, number));
     const std::string sheet = fmt::format(fmt::runtime(say(" 工作表“{}”", " sheet \"{}\"")), safe(origin.sheet));
-    return file + sheet + (line == 0 ? "" : at_line(0, line));
+    const auto* line = number == 0 ? nullptr : find_line(document, page, number);
+    const std::string cell = line == nullptr ? "" : document::cell_of(document, *line, begin);
+    if (!cell.empty()) return file + sheet + " " + cell;
+    return file + sheet + (number == 0 ? "" : at_line(0, number));
   }
 
   std::string at_line(std::uint32_t page, std::uint32_t line) const {
@@ -215,7 +222,7 @@ class Writer {
     for (std::size_t index = 0; index < std::min(mentions.size(), unread_shown); ++index) {
       const auto& mention = mentions[index];
       out_ += fmt::format(fmt::runtime(say("  {}  {}（{}）\n", "  {}  {} ({})\n")),
-                          where(mention.place.page, mention.place.line), safe(mention.place.quote),
+                          where(mention.place.page, mention.place.line, mention.place.begin), safe(mention.place.quote),
                           reason_words(mention.why, options_.language));
     }
     if (mentions.size() > unread_shown)

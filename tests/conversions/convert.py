@@ -1,10 +1,11 @@
 """Writes a text document of ours in the formats of office programs and browsers, with nothing but the standard library.
 
-    convert.py TEXT FOLDER      FOLDER gets NAME.docx, NAME.xlsx, NAME.html
+    convert.py TEXT FOLDER      FOLDER gets NAME.docx, NAME.xlsx, NAME.html and the folder NAME.csv
 
 Lines with tabs are rows of tables; everything else is a paragraph. The files are as plain as the formats allow: what
 real programs write beyond that, unit tests of the readers have.
 """
+import csv
 import pathlib
 import re
 import sys
@@ -40,7 +41,7 @@ def blocks_of(text):
 def write_zip(path, parts):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), content)
+            archive.writestr(zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
 
 
 def relationship(number, kind, target):
@@ -128,6 +129,14 @@ def write_xlsx(text, path):
     write_zip(path, parts)
 
 
+def write_csv(text, folder):
+    """One file a sheet: CSV knows no more than a table."""
+    folder.mkdir()
+    for number, rows in enumerate(sheets_of(text), 1):
+        with open(folder / f"{number:02}.csv", "w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file).writerows(rows)
+
+
 def html_table(rows):
     return "<table border=1>" + "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>"
                                         for row in rows) + "</table>\n"
@@ -143,10 +152,11 @@ def write_html(text, path):
 
 def convert(source, folder):
     text = source.read_text(encoding="utf-8")
-    made = {suffix: folder / f"{source.stem}.{suffix}" for suffix in ("docx", "xlsx", "html")}
+    made = {suffix: folder / f"{source.stem}.{suffix}" for suffix in ("docx", "xlsx", "html", "csv")}
     write_docx(text, made["docx"])
     write_xlsx(text, made["xlsx"])
     write_html(text, made["html"])
+    write_csv(text, made["csv"])  # a folder
     return made
 
 

@@ -100,8 +100,8 @@ document::Document parse_csv(std::string_view bytes, const Converters& converter
   const Decoded decoded = decode_text(bytes, converters);
   const std::string text = valid_text(decoded.text());
   Builder builder(document::Format::csv, limits);
-  std::vector<std::uint32_t> numbers;
-  const Table table = CsvReader(text, limits).read(numbers);
+  SheetNumbers numbers;
+  const Table table = CsvReader(text, limits).read(numbers.rows);
   if (decoded.guessed_gb18030) builder.notice("encoding-gb18030", "");
   builder.sheet(table, 0, numbers);
   return builder.finish();

@@ -49,19 +49,22 @@ void Builder::paragraph(std::string_view text, bool row) {
 
 void Builder::table(const Table& table) {
   for (const Region& region : regions_of(table)) {
-    if (region.kind == Region::Kind::grid)
-      add_grid(cut_out(table, region.first, region.end), region.first);
-    else
+    if (region.kind == Region::Kind::text) {
       add_text_rows(table, region);
+      continue;
+    }
+    std::vector<std::uint32_t> columns;
+    const Table grid = cut_out(table, region.first, region.end, columns);
+    add_grid(grid, region.first, columns);
   }
 }
 
-void Builder::sheet(const Table& table, std::uint32_t page, const std::vector<std::uint32_t>& row_numbers) {
-  row_numbers_ = &row_numbers;
+void Builder::sheet(const Table& table, std::uint32_t page, const SheetNumbers& numbers) {
+  numbers_ = &numbers;
   page_ = page;
   last_number_ = 0;
   this->table(table);
-  row_numbers_ = nullptr;
+  numbers_ = nullptr;
 }
 
 void Builder::sheet_name(std::string_view name) {
@@ -77,7 +80,7 @@ void Builder::add_text_rows(const Table& table, const Region& region) {
     const std::uint32_t row = cell->row;
     const auto first = cell;
     while (cell != cells.end() && cell->row == row) ++cell;
-    if (row_numbers_ == nullptr && cell - first == 1) {
+    if (numbers_ == nullptr && cell - first == 1) {
       paragraph(first->text);
       continue;
     }
@@ -89,12 +92,16 @@ void Builder::add_text_rows(const Table& table, const Region& region) {
   }
 }
 
-void Builder::add_grid(const Table& grid, std::uint32_t first) {
+void Builder::add_grid(const Table& grid, std::uint32_t first, const std::vector<std::uint32_t>& columns) {
   // Rows without words are no lines, and no extent counts them.
   std::vector<std::uint32_t> kept(grid.rows + std::size_t{1}, 0);
   for (const auto& cell : grid.cells) kept[cell.row + std::size_t{1}] = 1;
   for (std::size_t row = 1; row < kept.size(); ++row) kept[row] += kept[row - 1];
   ++grids_;
+  if (numbers_ != nullptr && !numbers_->columns.empty()) {
+    auto& named = document_.columns.emplace_back();
+    for (const auto column : columns) named.push_back(numbers_->columns[column]);
+  }
   for (std::size_t begin = 0; begin < grid.cells.size();) {
     std::size_t end = begin;
     while (end < grid.cells.size() && grid.cells[end].row == grid.cells[begin].row) ++end;
@@ -132,7 +139,7 @@ void Builder::add_cell(const TableCell& cell, std::uint32_t rows, document::Line
 document::Line Builder::start_line(std::uint32_t table_row) {
   document::Line line;
   line.page = page_;
-  line.number = row_numbers_ == nullptr ? next_++ : (*row_numbers_)[table_row];
+  line.number = numbers_ == nullptr ? next_++ : numbers_->rows[table_row];
   return line;
 }
 

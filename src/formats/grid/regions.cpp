@@ -113,16 +113,18 @@ std::vector<Region> regions_of(const Table& table) {
   return Cutter(table).cut();
 }
 
-Table cut_out(const Table& table, std::uint32_t first, std::uint32_t end) {
+Table cut_out(const Table& table, std::uint32_t first, std::uint32_t end, std::vector<std::uint32_t>& kept) {
   std::vector<std::uint32_t> place(table.columns + std::size_t{1}, 0);  // 1 where a cell begins; then what is before
   const auto inside = [&](const TableCell& cell) { return cell.row >= first && cell.row < end; };
   for (const auto& cell : table.cells)
     if (inside(cell)) place[cell.column] = 1;
   std::uint32_t count = 0;
-  for (auto& column : place) {
-    const std::uint32_t begins = column;
-    column = count;
-    count += begins;
+  for (std::uint32_t column = 0; column < place.size(); ++column) {
+    const bool begins = place[column] != 0;
+    place[column] = count;
+    if (!begins) continue;
+    kept.push_back(column);
+    ++count;
   }
   Table part{end - first, count, {}};
   for (const auto& cell : table.cells) {

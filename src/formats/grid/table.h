@@ -29,7 +29,8 @@ struct Region {
 /// after and, where tables stand below each other, between the rows proper. Blank rows belong to nothing.
 std::vector<Region> regions_of(const Table& table);
 
-/// The rows [first, end) without columns in which no cell begins: these come from layout alone.
-Table cut_out(const Table& table, std::uint32_t first, std::uint32_t end);
+/// The rows [first, end) without columns in which no cell begins: these come from layout alone. `kept`: those that
+/// stay.
+Table cut_out(const Table& table, std::uint32_t first, std::uint32_t end, std::vector<std::uint32_t>& kept);
 
 }  // namespace mingzhang::formats

@@ -12,7 +12,7 @@ namespace {
 // A workbook of half a million cells has 60 MB of XML; text is deflated to a tenth, seldom to a hundredth.
 constexpr zip_int64_t most_entries = 20'000;
 constexpr std::uint64_t most_bytes = 160ULL << 20U, most_total = 400ULL << 20U;
-constexpr std::uint64_t most_ratio = 1'000, ratio_free = 1ULL << 20U;
+constexpr std::uint64_t most_ratio = 500, ratio_free = 1ULL << 20U;
 
 struct CloseFile {
   void operator()(zip_file_t* file) const { zip_fclose(file); }

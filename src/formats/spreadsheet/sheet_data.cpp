@@ -27,24 +27,25 @@ class Layouter {
       merged_.emplace(key_of(sheet_.merged[index].top, sheet_.merged[index].left), index);
   }
 
-  /// Gives each table row the number of its row in the sheet.
-  Table lay_out(std::vector<std::uint32_t>& numbers, Builder& builder, std::uint32_t page) {
+  /// Tells of each row and column of the table which they are in the sheet.
+  Table lay_out(SheetNumbers& numbers, Builder& builder, std::uint32_t page) {
     for (auto& cell : sheet_.cells) place(cell, builder, page);
     std::sort(placed_.begin(), placed_.end(), [](const Placed& a, const Placed& b) {
       return std::pair(a.cell.row, a.cell.column) < std::pair(b.cell.row, b.cell.column);
     });
     drop_covered();
-    count_rows(numbers);
+    count_rows(numbers.rows);
     Table table;
     for (auto& [cell, bottom] : placed_) {
       const std::uint32_t last = std::prev(rows_.upper_bound(bottom))->second;
       const std::uint32_t first = rows_.at(cell.row);
       const std::uint32_t left = shown_column(cell.column), right = shown_column(cell.column + cell.columns - 1);
       table.columns = std::max(table.columns, left + 1);
+      numbers.columns.resize(table.columns);
+      numbers.columns[left] = cell.column;
       table.cells.push_back({first, left, last - first + 1, right - left + 1, std::move(cell.text)});
     }
-    table.rows = static_cast<std::uint32_t>(numbers.size());
-    for (const auto& cell : table.cells) table.columns = std::max(table.columns, cell.column + 1);
+    table.rows = static_cast<std::uint32_t>(numbers.rows.size());
     for (auto& cell : table.cells) cell.columns = std::min(cell.columns, table.columns - cell.column);
     return table;
   }
@@ -137,16 +138,9 @@ class Layouter {
 }  // namespace
 
 void add_sheet(SheetData sheet, std::uint32_t page, Builder& builder) {
-  std::vector<std::uint32_t> numbers;
+  SheetNumbers numbers;
   const Table table = Layouter(sheet).lay_out(numbers, builder, page);
   if (!table.cells.empty()) builder.sheet(table, page, numbers);
-}
-
-std::string cell_name(std::uint32_t row, std::uint32_t column) {
-  std::string letters;
-  for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  return letters + std::to_string(row + 1);
 }
 
 }  // namespace mingzhang::formats

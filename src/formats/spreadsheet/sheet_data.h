@@ -34,7 +34,4 @@ constexpr std::uint32_t most_sheet_rows = 1'048'576, most_sheet_columns = 16'384
 /// and "hidden-columns" if they hold anything. Throws Rejected.
 void add_sheet(SheetData sheet, std::uint32_t page, Builder& builder);
 
-/// "C12".
-std::string cell_name(std::uint32_t row, std::uint32_t column);
-
 }  // namespace mingzhang::formats
