@@ -76,18 +76,23 @@ class TableReader {
   }
 
   void read_head_line(const document::Line& line) {
-    const std::string first = text::normal_text(line.fragment(0));
     if (line.tabs == 0) {
-      if (!table_.label.empty() && first == text::normal_text(table_.label)) add_wording(line, 0, "table-label", {});
-      const auto unit = first.find("单位:");
-      if (unit != std::string::npos && first.find("元", unit) != std::string::npos) {
-        const auto word = unit_of(first.substr(unit + std::string_view("单位:").size()));
-        if (word.unit == "元") unit_ = word;
-      }
+      for (std::size_t index = 0; index < line.fragments.size(); ++index) read_title_words(line, index);
       return;
     }
+    const std::string first = text::normal_text(line.fragment(0));
     read_.printed_header = true;
     if (first == table_.numbering) read_numbering(line);
+  }
+
+  /// Label and unit may stand in one row with others: "编制单位：…  金额单位：万元".
+  void read_title_words(const document::Line& line, std::size_t index) {
+    const std::string words = text::normal_text(line.fragment(index));
+    if (!table_.label.empty() && words == text::normal_text(table_.label)) add_wording(line, index, "table-label", {});
+    const auto unit = words.find("单位:");
+    if (unit == std::string::npos || words.find("元", unit) == std::string::npos) return;
+    const auto word = unit_of(words.substr(unit + std::string_view("单位:").size()));
+    if (word.unit == "元") unit_ = word;
   }
 
   /// "栏次 1 2 3": which tab a column stands at. Its numbers are wording, not money.
