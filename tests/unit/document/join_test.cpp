@@ -63,6 +63,18 @@ TEST(Join, TheWayBackNamesFileSheetAndPage) {
   EXPECT_EQ(origin_of(whole, whole.notices[0].page).sheet, "二");
 }
 
+TEST(Join, FiguresOfWorkbooksHaveCells) {
+  Document sheet = workbook("甲.xlsx");
+  sheet.columns = {{0}, {27}};
+  EXPECT_EQ(cell_of(sheet, sheet.lines[0], 0), "A2");
+  EXPECT_EQ(cell_of(sheet, sheet.lines[1], 0), "AB4");
+  EXPECT_EQ(cell_of(sheet, sheet.lines[1], 1), "");  // behind its words
+  const auto whole = join({narrative(), sheet, sheet});
+  EXPECT_EQ(cell_of(whole, whole.lines[1], 0), "");
+  EXPECT_EQ(cell_of(whole, whole.lines[2], 0), "A2");
+  EXPECT_EQ(cell_of(whole, whole.lines[5], 0), "AB4");
+}
+
 TEST(Join, ASingleFileIsItself) {
   const auto one = workbook("甲.xlsx");
   EXPECT_EQ(origin_of(one, 2).path, "");

@@ -84,6 +84,7 @@ TEST(XlsxRead, WhatIsHiddenIsLeftOutAndTold) {
               data(row(words("A1", "代码")))},
              {"", "state=\"hidden\""}});
   EXPECT_EQ(shown(document), "1:1 #1 甲|乙\n1:4 #1 丁|2\n1:5 #1 戊|\n");
+  EXPECT_EQ(document.columns, (std::vector<std::vector<std::uint32_t>>{{0, 2}}));
   EXPECT_EQ(notices(document), "hidden-sheets 表2\nhidden-columns 1\nhidden-rows 1\n");
 }
 
