@@ -57,8 +57,8 @@ TEST(XlsxRead, SharedStringsRichTextAndTypes) {
              row("<c t=\"b\"><v>1</v></c><c t=\"e\"><f>1/0</f><v>#REF!</v></c><c t=\"str\"><f>A1</f><v>文</v></c>"
                  "<c><f>B1</f></c>"))},
        {},
-       "<sst><si><t>甲</t></si><si><r><t>乙</t></r><rPh><t>yi</t></rPh><r><t>丙</t></r></si></sst>"});
-  EXPECT_EQ(shown(document), "1:1 #1 甲|乙丙|\n1:2 #1 TRUE|#REF!|文\n");
+       "<sst><si><t>甲_x000D_\n_x000</t></si><si><r><t>乙</t></r><rPh><t>yi</t></rPh><r><t>丙</t></r></si></sst>"});
+  EXPECT_EQ(shown(document), "1:1 #1 甲_x000|乙丙|\n1:2 #1 TRUE|#REF!|文\n");
   EXPECT_EQ(notices(document), "formula-errors 1\nformulas-without-value 1\n");
   EXPECT_EQ(document.notices[0].page, 1U);
   EXPECT_EQ(document.notices[0].line, 2U);
