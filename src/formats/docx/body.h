@@ -13,6 +13,8 @@
 
 namespace mingzhang::formats {
 
+class TableColumns;
+
 class Body {
  public:
   Body(Builder& builder, const TextLimits& limits) : builder_(builder), limits_(limits), runs_(builder) {}
@@ -37,7 +39,11 @@ class Body {
   void table(const pugi::xml_node& node, int depth);
   bool is_layout(const pugi::xml_node& table) const;
   void layout(const pugi::xml_node& node, int depth);
+  bool is_shown(const pugi::xml_node& row);
   Table cells(const pugi::xml_node& node, int depth);
+  /// Cells that may go on downwards: index of the last that begins in each column.
+  using CellsAbove = std::map<std::uint32_t, std::size_t>;
+  void add_row(const pugi::xml_node& row, const TableColumns& columns, int depth, CellsAbove& above, Table& table);
   std::string cell_text(const pugi::xml_node& cell, int depth);
   void add_cell_text(const pugi::xml_node& parent, int depth, std::string& text);
 

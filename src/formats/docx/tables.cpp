@@ -33,11 +33,25 @@ std::vector<pugi::xml_node> collect(const pugi::xml_node& parent, std::string_vi
   return out;
 }
 
+std::uint32_t span(const pugi::xml_node& node, std::string_view name, std::uint32_t otherwise) {
+  return std::min(number(attribute(child(node, name), "val"), otherwise), most_columns);
+}
+
+/// "restart", "continue", or empty if the cell is not merged in this direction.
+std::string_view merge(const pugi::xml_node& properties, std::string_view name) {
+  const auto node = child(properties, name);
+  if (!node) return {};
+  const std::string_view value = attribute(node, "val");
+  return value == "restart" ? value : "continue";
+}
+
+}  // namespace
+
 /// Word's columns are all places where any cell begins, also where two rows missed each other by a hair when somebody
 /// dragged a line: columns narrower than a millimetre are none.
-class Columns {
+class TableColumns {
  public:
-  explicit Columns(const pugi::xml_node& table) {
+  explicit TableColumns(const pugi::xml_node& table) {
     constexpr std::uint32_t narrowest = 60;  // twentieths of a point
     std::uint32_t since = 0, column = 0;
     for (const auto& node : child(table, "tblGrid").children()) {
@@ -61,20 +75,6 @@ class Columns {
   std::vector<std::uint32_t> of_;
   std::uint32_t count_ = 0;
 };
-
-std::uint32_t span(const pugi::xml_node& node, std::string_view name, std::uint32_t otherwise) {
-  return std::min(number(attribute(child(node, name), "val"), otherwise), most_columns);
-}
-
-/// "restart", "continue", or empty if the cell is not merged in this direction.
-std::string_view merge(const pugi::xml_node& properties, std::string_view name) {
-  const auto node = child(properties, name);
-  if (!node) return {};
-  const std::string_view value = attribute(node, "val");
-  return value == "restart" ? value : "continue";
-}
-
-}  // namespace
 
 /// Tables that only arrange others.
 bool Body::is_layout(const pugi::xml_node& table) const {
@@ -102,44 +102,50 @@ void Body::table(const pugi::xml_node& node, int depth) {
   notes(footnotes_due_, footnotes, depth);
 }
 
+/// A row that a tracked change takes away, or that is hidden, is none.
+bool Body::is_shown(const pugi::xml_node& row) {
+  const auto properties = child(row, "trPr");
+  const bool deleted = static_cast<bool>(child(properties, "del"));
+  if (deleted || child(properties, "ins")) builder_.note("tracked-changes", 0, builder_.next_line());
+  const bool hidden = is_on(child(properties, "hidden"));
+  if (hidden) builder_.note("hidden-text", 0, builder_.next_line());
+  return !deleted && !hidden;
+}
+
 Table Body::cells(const pugi::xml_node& node, int depth) {
-  const Columns columns(node);
+  const TableColumns columns(node);
   Table table;
-  std::map<std::uint32_t, std::size_t> above;  // cells that may go on downwards, by their first column
+  CellsAbove above;
   for (const auto& row : collect(node, "tr")) {
-    const auto properties = child(row, "trPr");
-    if (child(properties, "ins") || child(properties, "del")) builder_.note("tracked-changes", 0, builder_.next_line());
-    if (child(properties, "del")) continue;
-    if (is_on(child(properties, "hidden"))) {
-      builder_.note("hidden-text", 0, builder_.next_line());
-      continue;
-    }
+    if (!is_shown(row)) continue;
     if (table.rows >= limits_.lines) throw Rejected("too-many-lines", 0, "rows > " + std::to_string(limits_.lines));
-    std::uint32_t column = span(properties, "gridBefore", 0);
-    for (const auto& cell : collect(row, "tc")) {
-      const auto how = child(cell, "tcPr");
-      const std::uint32_t begin = columns.at(column);
-      column = std::min(column + std::max(span(how, "gridSpan", 1), 1U), most_columns);
-      const std::uint32_t end = std::max(columns.at(column), begin + 1);
-      table.columns = std::max(table.columns, end);
-      const auto upper = above.find(begin);
-      if (merge(how, "vMerge") == "continue" && upper != above.end()) {
-        auto& whole = table.cells[upper->second];
-        whole.rows = table.rows - whole.row + 1;
-        continue;
-      }
-      if (merge(how, "hMerge") == "continue" && !table.cells.empty() && table.cells.back().row == table.rows) {
-        auto& whole = table.cells.back();
-        whole.columns = end - whole.column;
-        continue;
-      }
-      above[begin] = table.cells.size();
-      table.cells.push_back({table.rows, begin, 1, end - begin, cell_text(cell, depth)});
-    }
+    add_row(row, columns, depth, above, table);
     ++table.rows;
   }
   std::erase_if(table.cells, [](const TableCell& cell) { return trimmed(cell.text).empty(); });
   return table;
+}
+
+void Body::add_row(const pugi::xml_node& row, const TableColumns& columns, int depth, CellsAbove& above, Table& table) {
+  std::uint32_t column = span(child(row, "trPr"), "gridBefore", 0);
+  for (const auto& cell : collect(row, "tc")) {
+    const auto how = child(cell, "tcPr");
+    const std::uint32_t begin = columns.at(column);
+    column = std::min(column + std::max(span(how, "gridSpan", 1), 1U), most_columns);
+    const std::uint32_t end = std::max(columns.at(column), begin + 1);
+    table.columns = std::max(table.columns, end);
+    const auto upper = above.find(begin);
+    auto* left = table.cells.empty() || table.cells.back().row != table.rows ? nullptr : &table.cells.back();
+    if (merge(how, "vMerge") == "continue" && upper != above.end()) {
+      auto& whole = table.cells[upper->second];
+      whole.rows = table.rows - whole.row + 1;
+    } else if (merge(how, "hMerge") == "continue" && left != nullptr) {
+      left->columns = end - left->column;
+    } else {
+      above[begin] = table.cells.size();
+      table.cells.push_back({table.rows, begin, 1, end - begin, cell_text(cell, depth)});
+    }
+  }
 }
 
 std::string Body::cell_text(const pugi::xml_node& cell, int depth) {
