@@ -103,7 +103,8 @@ class TypingTeller {
       for (std::size_t at = 0; at < line.text.size();) {
         const auto character = std::string_view(line.text).substr(at, opening.size());
         if (character == opening) open = true;
-        if (character == closing && !std::exchange(open, false)) tell_unpaired(line, at, closing);
+        // One that opens nothing may have been meant to open: the next is its pair, and no second fault.
+        if (character == closing && !std::exchange(open, !open)) tell_unpaired(line, at, closing);
         at += text::code_point_at(line.text, at).length;
       }
     }

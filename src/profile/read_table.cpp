@@ -72,16 +72,6 @@ class TableReader {
     if (first == table_.numbering) read_numbering(line);
   }
 
-  /// Label and unit may stand in one row with others: "编制单位：…  金额单位：万元".
-  void read_title_words(const document::Line& line, std::size_t index) {
-    const std::string words = text::normal_text(line.fragment(index));
-    if (!table_.label.empty() && words == text::normal_text(table_.label)) add_wording(line, index, "table-label", {});
-    const auto unit = words.find("单位:");
-    if (unit == std::string::npos || words.find("元", unit) == std::string::npos) return;
-    const auto word = unit_of(words.substr(unit + std::string_view("单位:").size()));
-    if (word.unit == "元") unit_ = word;
-  }
-
   /// "栏次 1 2 3": which tab a column stands at. Its numbers are wording, not money.
   void read_numbering(const document::Line& line) {
     numbered_ = true;
