@@ -108,32 +108,33 @@ class Builder {
     if (list.closed) add_change_list(list);
   }
 
-  /// Parts may stand where nobody read them: in sentences that no clause understood, or in the words of a reason that
-  /// ran on over them.
+  /// Parts may stand where nobody read them: in sentences that no clause understood, or in the words of a reason
+  /// or of a list of names that ran on over them.
   bool is_doubtful(const cube::List& list) const {
     const Statement& whole = statement(list.whole);
     if (!list.closed || !whole.place.table.empty()) return false;
     const bool one_sentence = std::all_of(list.parts.begin(), list.parts.end(), [&](auto part) {
       return statement(part).sentence == whole.sentence && statement(part).scope == whole.scope;
     });
-    return (!one_sentence && unread_in_.count(whole.scope)) || (!list.absent.empty() && reasons_in_.count(whole.scope));
+    return (!one_sentence && unread_in_.count(whole.scope)) || (!list.absent.empty() && words_in_.count(whole.scope));
   }
 
-  /// Sections with numbers that no clause understood, and those whose reasons speak of amounts.
+  /// Sections with numbers that no clause understood, and those whose free words (reasons, names) hold amounts.
   void note_doubts() {
     for (const auto& section : reading_.sections) {
       if (section.begin >= section.end) continue;
       const auto& lines = reading_.stream->document().lines;
-      const auto first = lines[reading_.stream->line_at(section.begin)].number;
-      const auto last = lines[reading_.stream->line_at(section.end - 1)].number;
+      const auto first = profile::position_of(lines[reading_.stream->line_at(section.begin)]);
+      const auto last = profile::position_of(lines[reading_.stream->line_at(section.end - 1)]);
       const bool unread = std::any_of(facts_.unread.begin(), facts_.unread.end(), [&](const auto& mention) {
-        return mention.place.line >= first && mention.place.line <= last;
+        return profile::position_of(mention.place) >= first && profile::position_of(mention.place) <= last;
       });
       if (unread) unread_in_.insert(section.section->id);
     }
     constexpr std::string_view amount = "万元";
     for (const auto& here : facts_.statements)
-      if (here.role == "reason" && here.text.find(amount) != std::string::npos) reasons_in_.insert(here.scope);
+      if (here.kind == cube::Kind::wording && here.place.table.empty() && here.text.find(amount) != std::string::npos)
+        words_in_.insert(here.scope);
   }
 
   /// The changes of the parts make up the change of the whole, if all of them are printed.
@@ -391,10 +392,10 @@ class Builder {
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
-  std::set<std::string> unread_in_, reasons_in_;  ///< ids of sections
-  std::set<Cell> unchanged_;                      ///< said to be as last year
-  std::set<std::string> premises_;                ///< names of those that hold
-  std::map<Cell, Law> changes_of_parts_;          ///< by whole, as its first enumeration has them
+  std::set<std::string> unread_in_, words_in_;  ///< ids of sections
+  std::set<Cell> unchanged_;                    ///< said to be as last year
+  std::set<std::string> premises_;              ///< names of those that hold
+  std::map<Cell, Law> changes_of_parts_;        ///< by whole, as its first enumeration has them
   Lawbook book_;
 };
 
