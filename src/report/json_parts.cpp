@@ -44,8 +44,11 @@ Json place_json(const cube::Place& place, const document::Document& document, co
   if (const auto* line = here ? find_line(document, place.page, place.line) : nullptr; line != nullptr)
     if (const auto cell = document::cell_of(document, *line, place.begin); !cell.empty()) json["cell"] = cell;
   if (origin.page != 0) json["page"] = origin.page;
-  json["line"] = place.line;
-  json["last_line"] = place.last_line;
+  // Where there are coordinates nobody counts lines: those of a page are how the reader happened to cut it.
+  if (place.boxes.empty()) {
+    json["line"] = place.line;
+    json["last_line"] = place.last_line;
+  }
   json["quote"] = secrets.hide(place.quote);
   if (!place.table.empty()) json["table"] = place.table;
   if (!place.row.empty()) json["row"] = place.row;
