@@ -108,6 +108,16 @@ std::string trimmed(std::string words) {
   return words;
 }
 
+/// What follows "…(类)…(款)…(项)": the path, often longer than what fits, only says the subject again.
+std::string after_path(std::string words) {
+  const auto path = words.rfind("项)");
+  if (path == std::string::npos) return words;
+  words.erase(0, path + std::string_view("项)").size());
+  for (const std::string_view mark : {"\"", "”"})
+    if (words.starts_with(mark)) words.erase(0, mark.size());
+  return words;
+}
+
 }  // namespace
 
 std::string describe(const cube::Statement& statement, const Reading& reading) {
@@ -120,9 +130,8 @@ std::string describe(const cube::Statement& statement, const Reading& reading) {
   const auto* line = line_of(place, reading);
   if (line == nullptr || !statement.has_figure) return section_title(statement, reading);
   if (const auto subject = subject_of(statement, reading); !subject.empty()) {
-    const std::string words = trimmed(words_before(line->text, place.begin, 0));
-    const bool alone = words.find('(') == std::string::npos;  // a path names its subject itself
-    if (alone && !words.empty()) return subject + "“" + words + "”";
+    const std::string words = after_path(trimmed(words_before(line->text, place.begin, 0)));
+    return words.empty() ? subject : subject + "“" + words + "”";
   }
   const std::string words = trimmed(words_before(line->text, place.begin, 1));
   return words.empty() ? section_title(statement, reading) : "“" + words + "”";
