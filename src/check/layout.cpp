@@ -78,6 +78,8 @@ void find_layout(const profile::Reading& reading, Findings& findings) {
     std::string word = notice.code;
     std::replace(word.begin(), word.end(), '-', '_');
     finding.words[word] = word;
+    if (notice.page != 0 && document.format == document::Format::pdf)
+      finding.words["page"] = std::to_string(notice.page);
     // A bare count tells a person nothing.
     if (notice.detail.find_first_not_of("0123456789") != std::string::npos) finding.words["detail"] = notice.detail;
     findings.push_back(std::move(finding));
