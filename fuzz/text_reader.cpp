@@ -1,46 +1,22 @@
-// The text reader and both ends of the pipe, in process. The input is taken as a file and, by itself, as a message.
-#include <cstdint>
-#include <cstdlib>
-#include <string>
-#include <string_view>
-
+// The readers of text and CSV, and both ends of the pipe, in process. The input is taken as a file and, by itself, as a
+// message.
+#include "documents.h"
+#include "formats/csv/csv_format.h"
 #include "formats/text/text_format.h"
-#include "reader/message.h"
 
 namespace {
 
 using namespace mingzhang;
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using fuzzing::encoded;
+using fuzzing::require;
 
-std::string encoded(const document::Document& document) {
-  std::string message;
-  reader::encode(document, [&](std::string_view piece) { message += piece; });
-  require(message.size() == reader::encoded_size(document));
-  return message;
-}
-
-reader::Limits small_limits() {
-  reader::Limits limits;
-  limits.lines = 2000;
-  limits.line_bytes = 10'000;
-  limits.fragments = 5000;
-  limits.message_bytes = 1 << 20;
-  return limits;
-}
-
-/// Whatever text can be read goes through the pipe unchanged: the receiver refuses none of it.
-void as_file(std::string_view bytes, const reader::Limits& limits) {
+void as_file(std::string_view bytes) {
   static const formats::Converters converters;
-  std::string message;
-  try {
-    message = encoded(formats::parse_text(bytes, converters, {limits.lines, limits.line_bytes, limits.fragments}));
-  } catch (const formats::Rejected&) {
-    return;
-  }
-  require(encoded(reader::decode(message, limits)) == message);
+  fuzzing::read_and_send(
+      [&](const formats::TextLimits& limits) { return formats::parse_text(bytes, converters, limits); });
+  fuzzing::read_and_send(
+      [&](const formats::TextLimits& limits) { return formats::parse_csv(bytes, converters, limits); });
 }
 
 /// There is one message for a document, so that what was accepted is written back byte by byte.
@@ -55,8 +31,7 @@ void as_message(std::string_view bytes, const reader::Limits& limits) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  const reader::Limits limits = small_limits();
-  as_file(bytes, limits);
-  as_message(bytes, limits);
+  as_file(bytes);
+  as_message(bytes, fuzzing::small_limits());
   return 0;
 }

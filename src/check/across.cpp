@@ -4,6 +4,7 @@
 #include "check/describe.h"
 #include "check/lawbook.h"
 #include "check/parts.h"
+#include "document/join.h"
 #include "laws/law.h"
 
 namespace mingzhang::check {
@@ -101,7 +102,9 @@ class AcrossTeller {
     finding.words["calculation"] = evidence.calculation;
     finding.because.push_back(std::move(evidence));
     cube::Place place = wider(there, *other_.reading);
-    place.document = other_.path;
+    const auto origin = document::origin_of(other_.reading->stream->document(), place.page);
+    place.document = origin.path.empty() ? other_.path : origin.path;
+    place.page = origin.page;
     finding.places.push_back(std::move(place));
     findings_.push_back(std::move(finding));
   }

@@ -67,8 +67,8 @@ class BorrowedTeller {
       Finding finding = finding_on("reason-other-item", Severity::warning, reason, reading_);
       finding.stated = finding.words["stated"] = reason.text;
       finding.words["project"] = project;
-      finding.words["item"] = *codes.begin() + " " + reading_.form()->functional->name_of(*codes.begin()).value_or("");
-      finding.words["subject"] = code + " " + reading_.form()->functional->name_of(code).value_or("");
+      finding.words["item"] = *codes.begin() + " " + reading_.functional.name_of(*codes.begin()).value_or("");
+      finding.words["subject"] = code + " " + reading_.functional.name_of(code).value_or("");
       for (const auto& statement : reading_.facts.statements)
         if (statement.role == "project-name" && statement.cell[Dimension::project].name() == project) {
           finding.places.push_back(statement.place);

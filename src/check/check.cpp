@@ -50,6 +50,8 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
   find_borrowed_reasons(reading, result.findings);
+  find_wrong_items(reading, result.findings);
+  find_wrong_brackets(reading, result.findings);
   if (packs != nullptr) find_wrong_scores(reading, *packs, result.findings);
   find_wrong_indicators(reading, result.findings);
   find_wrong_prose(reading, result.findings);

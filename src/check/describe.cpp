@@ -83,7 +83,7 @@ std::string row_name(const cube::Place& place, const Reading& reading) {
 std::string subject_of(const cube::Statement& statement, const Reading& reading) {
   if (reading.form() == nullptr) return {};
   const std::string code(statement.cell[cube::Dimension::function].name());
-  const auto name = is_number(code) ? reading.form()->functional->name_of(code) : std::nullopt;
+  const auto name = is_number(code) ? reading.functional.name_of(code) : std::nullopt;
   if (!name) return {};
   return "“" + *name + "”" + (code.size() == 3 ? "类" : code.size() == 5 ? "款" : "项");
 }
@@ -108,6 +108,16 @@ std::string trimmed(std::string words) {
   return words;
 }
 
+/// What follows "…(类)…(款)…(项)": the path, often longer than what fits, only says the subject again.
+std::string after_path(std::string words) {
+  const auto path = words.rfind("项)");
+  if (path == std::string::npos) return words;
+  words.erase(0, path + std::string_view("项)").size());
+  for (const std::string_view mark : {"\"", "”"})
+    if (words.starts_with(mark)) words.erase(0, mark.size());
+  return words;
+}
+
 }  // namespace
 
 std::string describe(const cube::Statement& statement, const Reading& reading) {
@@ -120,9 +130,8 @@ std::string describe(const cube::Statement& statement, const Reading& reading) {
   const auto* line = line_of(place, reading);
   if (line == nullptr || !statement.has_figure) return section_title(statement, reading);
   if (const auto subject = subject_of(statement, reading); !subject.empty()) {
-    const std::string words = trimmed(words_before(line->text, place.begin, 0));
-    const bool alone = words.find('(') == std::string::npos;  // a path names its subject itself
-    if (alone && !words.empty()) return subject + "“" + words + "”";
+    const std::string words = after_path(trimmed(words_before(line->text, place.begin, 0)));
+    return words.empty() ? subject : subject + "“" + words + "”";
   }
   const std::string words = trimmed(words_before(line->text, place.begin, 1));
   return words.empty() ? section_title(statement, reading) : "“" + words + "”";
@@ -135,13 +144,14 @@ std::string section_title(const cube::Statement& statement, const Reading& readi
   return {};
 }
 
-std::string title_at(std::uint32_t line, const Reading& reading) {
+std::string title_at(profile::Position line, const Reading& reading) {
   std::string title;
   for (const auto& section : reading.sections)
-    if (section.heading.line <= line) title = section.section->title;
+    if (profile::position_of(section.heading) <= line) title = section.section->title;
   const auto& lines = reading.stream->document().lines;
   for (const auto& table : reading.tables)
-    if (table.title.line <= line && lines[table.last_line].number >= line) title = table.table->title;
+    if (profile::position_of(table.title) <= line && profile::position_of(lines[table.last_line]) >= line)
+      title = table.table->title;
   return title;
 }
 

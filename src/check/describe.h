@@ -15,7 +15,7 @@ std::string describe(const cube::Statement& statement, const profile::Reading& r
 std::string section_title(const cube::Statement& statement, const profile::Reading& reading);
 
 /// Title of the section or table in which a line stands.
-std::string title_at(std::uint32_t line, const profile::Reading& reading);
+std::string title_at(profile::Position line, const profile::Reading& reading);
 
 /// The figure as printed, with its unit: "154.78 元".
 std::string spelled(const cube::Statement& statement);

@@ -23,6 +23,7 @@ class FaultTeller {
   FaultTeller(profile::Reading& reading, Findings& findings)
       : reading_(reading), findings_(findings), book_(build_lawbook(reading)) {
     for (const auto& figure : book_.figures) quantities_.push_back(figure.quantity);
+    mended_ = quantities_;
   }
 
   /// What is only probable must not decide which figure is wrong: lenient laws are diagnosed by themselves, beside the
@@ -69,7 +70,7 @@ class FaultTeller {
     finding.stated.clear();
     finding.expected = finding.words["expected"] = cell.quantity.spell(laws::rounded_like(cell.quantity, blank.amount));
     for (const auto law : {blank.across, blank.down}) {
-      finding.because.push_back(evidence(book_.laws[law]));
+      finding.because.push_back(evidence(book_.laws[law], quantities_));
       for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
     }
     finding.words["calculation"] = finding.because.front().calculation;
@@ -87,6 +88,7 @@ class FaultTeller {
     std::stable_sort(diagnosis.faults.begin(), diagnosis.faults.end(), [&](const auto& a, const auto& b) {
       return std::pair(sums_changes(a), a.figure) < std::pair(sums_changes(b), b.figure);
     });
+    for (const auto& fault : diagnosis.faults) note_mended(fault);
     for (const auto& fault : diagnosis.faults) tell(fault);
   }
 
@@ -112,7 +114,7 @@ class FaultTeller {
       if (word.text == down) finding.expected = up;
     }
     if (!finding.expected.empty()) finding.words["expected"] = finding.expected;
-    finding.because.push_back(evidence(book_.laws[law]));
+    finding.because.push_back(evidence(book_.laws[law], quantities_));
     finding.words["calculation"] = finding.because.front().calculation;
     for (const auto figure : laws::figures_of(book_.laws[law])) add_place(finding, statement(figure));
     findings_.push_back(std::move(finding));
@@ -130,12 +132,14 @@ class FaultTeller {
       return false;
     const auto& whole = statement(law.terms.front().figure);
     if (!whole.place.table.empty() && !lacks_parts(law)) return false;
-    const std::string row = whole.place.table.empty() ? whole.scope : std::to_string(whole.place.line);
+    const std::string row = whole.place.table.empty()
+                                ? whole.scope
+                                : std::to_string(whole.place.page) + ":" + std::to_string(whole.place.line);
     const auto [told, is_new] =
         sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
     if (is_new || told->second >= findings_.size()) return false;
     Finding& finding = findings_[told->second];
-    finding.because.push_back(evidence(law));
+    finding.because.push_back(evidence(law, quantities_));
     if (!whole.place.table.empty()) finding.words["columns"] = std::to_string(finding.because.size());
     add_place(finding, whole);
     return true;
@@ -147,6 +151,21 @@ class FaultTeller {
     for (const auto& term : law.terms)
       rest = term.sign < 0 ? rest - quantities_[term.figure].value : rest + quantities_[term.figure].value;
     return rest.sign() > 0;
+  }
+
+  /// Copies that another place proves wrong: what is derived from them is judged by the right value.
+  void note_mended(const laws::Fault& fault) {
+    if (!fault.expected || book_.laws[fault.laws.front()].rule != laws::Rule::agreement) return;
+    mended_[fault.figure].value = *fault.expected;
+    for (const auto copy : fault.copies) mended_[copy].value = *fault.expected;
+  }
+
+  /// The figures by which the finding is told: mended ones for a rate of a wrong amount, else those that are printed.
+  laws::Figures numbers_for(const laws::Fault& fault) const {
+    const Law& law = book_.laws[fault.laws.front()];
+    const bool follows = fault.laws.size() == 1 && law.form == laws::Form::quotient && fault.figure == law.result &&
+                         laws::judge(law, mended_).outcome == Outcome::broken;
+    return follows ? mended_ : quantities_;
   }
 
   void tell(const laws::Fault& fault) {
@@ -171,7 +190,7 @@ class FaultTeller {
     }
     if (first.given) add_copies(finding, wrong);
     for (const auto copy : fault.copies) add_place(finding, statement(copy));
-    for (const auto law : fault.laws) finding.because.push_back(evidence(book_.laws[law]));
+    for (const auto law : fault.laws) finding.because.push_back(evidence(book_.laws[law], numbers_for(fault)));
     // Any part may be the wrong one; those with money are the likelier.
     for (const bool zero : {false, true})
       for (const auto law : fault.laws)
@@ -186,7 +205,9 @@ class FaultTeller {
 
   std::optional<money::Decimal> expected_of(const laws::Fault& fault, const Law& first, std::uint32_t figure) const {
     if (fault.laws.size() == 1 && first.open) return std::nullopt;  // too large, and nobody knows what it should be
-    const auto expected = figure == fault.figure ? fault.expected : laws::mend(first, quantities_, figure);
+    const auto numbers = numbers_for(fault);
+    const bool as_diagnosed = figure == fault.figure && numbers.data() == quantities_.data();
+    const auto expected = as_diagnosed ? fault.expected : laws::mend(first, numbers, figure);
     // Parts that are all zero say that they were left out, not that the whole is zero.
     if (expected && expected->is_zero() && !fault.sure) return std::nullopt;
     return expected;
@@ -240,11 +261,11 @@ class FaultTeller {
     if (!known) finding.places.push_back(place);
   }
 
-  Evidence evidence(const Law& law) const {
+  static Evidence evidence(const Law& law, laws::Figures numbers) {
     Evidence out;
     out.law = law.name;
-    for (const auto figure : laws::figures_of(law)) out.figures.push_back(quantities_[figure].spell());
-    out.calculation = laws::spell(law, quantities_);
+    for (const auto figure : laws::figures_of(law)) out.figures.push_back(numbers[figure].spell());
+    out.calculation = laws::spell(law, numbers);
     return out;
   }
 
@@ -252,7 +273,7 @@ class FaultTeller {
   void tell_tail(const Law& law) {
     const std::uint32_t figure = law.form == laws::Form::quotient ? law.result : laws::figures_of(law).back();
     Finding finding = finding_on(std::string(laws::id_of(law.rule)), Severity::note, statement(figure), reading_);
-    finding.because.push_back(evidence(law));
+    finding.because.push_back(evidence(law, quantities_));
     finding.words["calculation"] = finding.because.front().calculation;
     finding.words["law"] = law.name;
     finding.words["tail"] = "尾差";
@@ -268,7 +289,7 @@ class FaultTeller {
   Findings& findings_;
   Lawbook book_;
   std::vector<laws::Verdict> verdicts_;
-  std::vector<cube::Quantity> quantities_;
+  std::vector<cube::Quantity> quantities_, mended_;
   std::map<std::pair<std::string, std::string>, std::size_t> sums_;  ///< law and row or section -> finding
 };
 

@@ -35,6 +35,14 @@ bool ends_in(const std::string& name, const std::array<std::string_view, N>& wor
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.ends_with(word); });
 }
 
+/// "及时率", "满意度" in place of a target: what is measured, but not how much of it is wanted.
+bool is_bare_rate(const std::string& target) {
+  constexpr std::size_t longest = 4;  // characters
+  const std::string normal = text::normal_text(target);
+  const bool rate = normal.ends_with("率") || normal.ends_with("满意度");
+  return rate && text::count_code_points(normal) <= longest && normal.find_first_of("0123456789") == std::string::npos;
+}
+
 class IndicatorTeller {
  public:
   IndicatorTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
@@ -128,6 +136,10 @@ class IndicatorTeller {
     const bool word = target.type == ValueType::quality && ends_in(name, counted);
     const bool share = target.type == ValueType::rate && (name.ends_with("数量") || ends_in(name, counted_in_persons));
     const bool inverted = target.unit.starts_with("人/") && target.unit.find("元") != std::string::npos;
+    if (is_bare_rate(row.target.text)) {
+      add("target-kind", Severity::warning, table, row.target, row).words["wanted"] = "目标值";
+      return;
+    }
     if (!word && !share && !inverted) return;
     auto& finding = tell("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
     finding.words["wanted"] = "数值";

@@ -33,6 +33,9 @@ class Builder {
 
   Lawbook run() {
     note_doubts();
+    for (const auto& here : facts_.statements)
+      if (here.claim == Claim::direction && here.direction == 0 && here.base == with_last_year(here.cell))
+        unchanged_.insert(here.cell);
     add_agreements();
     for (const auto& list : facts_.lists) add_list(list);
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_claim(statement);
@@ -105,32 +108,33 @@ class Builder {
     if (list.closed) add_change_list(list);
   }
 
-  /// Parts may stand where nobody read them: in sentences that no clause understood, or in the words of a reason that
-  /// ran on over them.
+  /// Parts may stand where nobody read them: in sentences that no clause understood, or in the words of a reason
+  /// or of a list of names that ran on over them.
   bool is_doubtful(const cube::List& list) const {
     const Statement& whole = statement(list.whole);
     if (!list.closed || !whole.place.table.empty()) return false;
     const bool one_sentence = std::all_of(list.parts.begin(), list.parts.end(), [&](auto part) {
       return statement(part).sentence == whole.sentence && statement(part).scope == whole.scope;
     });
-    return (!one_sentence && unread_in_.count(whole.scope)) || (!list.absent.empty() && reasons_in_.count(whole.scope));
+    return (!one_sentence && unread_in_.count(whole.scope)) || (!list.absent.empty() && words_in_.count(whole.scope));
   }
 
-  /// Sections with numbers that no clause understood, and those whose reasons speak of amounts.
+  /// Sections with numbers that no clause understood, and those whose free words (reasons, names) hold amounts.
   void note_doubts() {
     for (const auto& section : reading_.sections) {
       if (section.begin >= section.end) continue;
       const auto& lines = reading_.stream->document().lines;
-      const auto first = lines[reading_.stream->line_at(section.begin)].number;
-      const auto last = lines[reading_.stream->line_at(section.end - 1)].number;
+      const auto first = profile::position_of(lines[reading_.stream->line_at(section.begin)]);
+      const auto last = profile::position_of(lines[reading_.stream->line_at(section.end - 1)]);
       const bool unread = std::any_of(facts_.unread.begin(), facts_.unread.end(), [&](const auto& mention) {
-        return mention.place.line >= first && mention.place.line <= last;
+        return profile::position_of(mention.place) >= first && profile::position_of(mention.place) <= last;
       });
       if (unread) unread_in_.insert(section.section->id);
     }
     constexpr std::string_view amount = "万元";
     for (const auto& here : facts_.statements)
-      if (here.role == "reason" && here.text.find(amount) != std::string::npos) reasons_in_.insert(here.scope);
+      if (here.kind == cube::Kind::wording && here.place.table.empty() && here.text.find(amount) != std::string::npos)
+        words_in_.insert(here.scope);
   }
 
   /// The changes of the parts make up the change of the whole, if all of them are printed.
@@ -148,7 +152,7 @@ class Builder {
       const Statement& value = statement(list.parts[part]);
       const auto change = index_.change(value.cell, with_last_year(value.cell), nullptr);
       if (!change) {
-        if (value.quantity.value.is_zero()) continue;
+        if (value.quantity.value.is_zero() || unchanged_.contains(value.cell)) continue;
         return;
       }
       law.terms.push_back(signed_change(*change, -list.signs[part]));
@@ -338,6 +342,17 @@ class Builder {
     }
   }
 
+  /// The figures of all members of a dimension, each once.
+  bool add_members(const Cell& whole, Dimension dimension, Law& law) const {
+    std::set<Cell> seen;
+    for (const auto& here : facts_.statements) {
+      if (!is_value(here) || here.cell[dimension].is_root() || !seen.insert(here.cell).second) continue;
+      if (here.cell == whole.with(dimension, here.cell[dimension]))
+        law.terms.push_back(term(*index_.value(here.cell), -1));
+    }
+    return law.terms.size() > 1;
+  }
+
   /// A part that is not printed is zero only if some part is.
   void add_equation(const profile::PartsLaw& equation) {
     if (!equation.given.empty() && !premises_.count(equation.given)) return;
@@ -351,7 +366,7 @@ class Builder {
     law.given = !equation.given.empty();
     law.severe = equation.severe;
     if (!add_terms(document_cell(equation.whole), 1, law)) return;
-    bool some = false;
+    bool some = equation.tree && add_members(document_cell(equation.whole), *equation.tree, law);
     for (std::size_t part = 0; part < equation.parts.size(); ++part) {
       const bool found = add_terms(document_cell(equation.parts[part]), -equation.signs[part], law);
       if (!found && equation.complete) return;
@@ -377,9 +392,10 @@ class Builder {
   const cube::Facts& facts_;
   Index index_;
   std::vector<std::uint32_t> figure_of_;
-  std::set<std::string> unread_in_, reasons_in_;  ///< ids of sections
-  std::set<std::string> premises_;                ///< names of those that hold
-  std::map<Cell, Law> changes_of_parts_;          ///< by whole, as its first enumeration has them
+  std::set<std::string> unread_in_, words_in_;  ///< ids of sections
+  std::set<Cell> unchanged_;                    ///< said to be as last year
+  std::set<std::string> premises_;              ///< names of those that hold
+  std::map<Cell, Law> changes_of_parts_;        ///< by whole, as its first enumeration has them
   Lawbook book_;
 };
 

@@ -39,13 +39,21 @@ const Fault* fault_of(std::string_view code) {
   return found == faults.end() ? nullptr : &*found;
 }
 
-/// The line of the notice, or else the first one of its page; without either only the numbers are known.
+/// Text that runs out of a page does so at its end.
+bool is_at_end(const document::Notice& notice) {
+  return notice.code.starts_with("clipped-") || notice.code == "text-off-page";
+}
+
+/// The line of the notice, or else the first or last one of its page; without either only the numbers are known.
 cube::Place place_of(const document::Notice& notice, const document::Document& document) {
+  const document::Line* found = nullptr;
+  const bool of_whole_file = notice.line == 0 && notice.page == 0;
   for (const auto& line : document.lines) {
-    if (line.page != notice.page || (notice.line != 0 && line.number != notice.line)) continue;
-    if (notice.line == 0 && notice.page == 0) break;  // of the file as a whole
-    return profile::place_in_line(line, 0, static_cast<std::uint32_t>(line.text.size()));
+    if (of_whole_file || line.page != notice.page || (notice.line != 0 && line.number != notice.line)) continue;
+    found = &line;
+    if (!is_at_end(notice)) break;
   }
+  if (found != nullptr) return profile::place_in_line(*found, 0, static_cast<std::uint32_t>(found->text.size()));
   cube::Place place;
   place.page = notice.page;
   place.line = place.last_line = notice.line;
@@ -65,11 +73,13 @@ void find_layout(const profile::Reading& reading, Findings& findings) {
     const auto* fault = fault_of(notice.code);
     if (fault == nullptr || (notice.page != 0 && !told.insert({notice.code, notice.page}).second)) continue;
     const auto place = place_of(notice, document);
-    Finding finding =
-        finding_at("layout", fault->severity, place, place.line == 0 ? "" : title_at(place.line, reading));
+    Finding finding = finding_at("layout", fault->severity, place,
+                                 place.line == 0 ? "" : title_at(profile::position_of(place), reading));
     std::string word = notice.code;
     std::replace(word.begin(), word.end(), '-', '_');
     finding.words[word] = word;
+    if (notice.page != 0 && document.format == document::Format::pdf)
+      finding.words["page"] = std::to_string(notice.page);
     // A bare count tells a person nothing.
     if (notice.detail.find_first_not_of("0123456789") != std::string::npos) finding.words["detail"] = notice.detail;
     findings.push_back(std::move(finding));

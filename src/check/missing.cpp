@@ -5,6 +5,8 @@
 
 #include "check/describe.h"
 #include "check/parts.h"
+#include "text/normal.h"
+#include "text/utf8.h"
 
 namespace mingzhang::check {
 namespace {
@@ -58,6 +60,7 @@ class MissingTeller {
         missing.push_back(finding_at("missing-section", Severity::error, before ? before->heading : title(),
                                      before ? before->section->title : ""));
         missing.back().words["what"] = section.title;
+        add_listed(section.titles, missing.back());
       } else if (here != nullptr) {
         std::move(missing.begin(), missing.end(), std::back_inserter(findings_));
         missing.clear();
@@ -65,6 +68,36 @@ class MissingTeller {
       }
     }
     add_end(std::move(missing));
+  }
+
+  /// What the table of contents promises is shown there.
+  void add_listed(const std::vector<profile::Pattern>& titles, Finding& finding) const {
+    constexpr std::size_t pages_of_contents = 200;  // lines
+    const auto& lines = reading_.stream->document().lines;
+    for (std::size_t index = 0; index < std::min(lines.size(), pages_of_contents); ++index) {
+      std::string words = text::normal_text(lines[index].text);
+      words.erase(0, profile::ordinal_length(words));
+      for (const auto& title : titles) {
+        const auto match = title.match_at(words, 0, {});
+        if (!match || match->end == 0 || !is_leader(std::string_view(words).substr(match->end))) continue;
+        finding.places.insert(
+            finding.places.begin(),
+            profile::place_in_line(lines[index], 0, static_cast<std::uint32_t>(lines[index].text.size())));
+        finding.words["listed"] = "listed";
+        return;
+      }
+    }
+  }
+
+  /// Nothing, or dots up to the number of a page.
+  static bool is_leader(std::string_view rest) {
+    for (std::size_t at = 0; at < rest.size();) {
+      const auto point = text::code_point_at(rest, at);
+      const bool dot = point.value == '.' || point.value == '-' || point.value == 0x2026 || point.value == 0xB7;
+      if (!dot && !(point.value >= '0' && point.value <= '9')) return false;
+      at += point.length;
+    }
+    return true;
   }
 
   /// What is missing at the end of a document was cut off as a whole: one finding.
@@ -95,13 +128,31 @@ class MissingTeller {
         missing.clear();
         continue;
       }
+      if (const auto title = title_alone(table)) {
+        findings_.push_back(finding_at("layout-unread", Severity::note, *title, table.title));
+        ++found;
+        continue;
+      }
       missing.push_back(finding_at("missing-table", Severity::error, place_before(table), table.title));
       missing.back().words["what"] = "《" + table.title + "》" + (table.label.empty() ? "" : "（" + table.label + "）");
+      add_listed(table.titles, missing.back());
     }
     if (found > 0) return add_end(std::move(missing));
     if (wanted == 0) return;
     findings_.push_back(finding_at("missing-table", Severity::warning, title(), ""));
     findings_.back().words["count"] = std::to_string(wanted);
+  }
+
+  /// The title stands there, but no rows could be found below it: unread is not missing.
+  std::optional<cube::Place> title_alone(const Table& table) const {
+    for (const auto& line : reading_.stream->document().lines) {
+      if (line.tabs > 0) continue;
+      const std::string words = text::normal_text(line.text);
+      for (const auto& title : table.titles)
+        if (title.matches_whole(words))
+          return profile::place_in_line(line, 0, static_cast<std::uint32_t>(line.text.size()));
+    }
+    return std::nullopt;
   }
 
   /// The title of the last printed table that the form has before this one.
@@ -119,11 +170,13 @@ class MissingTeller {
   /// A clause is missed only where everything else in its section was understood: otherwise it may be worded otherwise.
   void clauses() {
     for (const auto& entry : reading_.sections) {
-      const auto first = reading_.stream->place(entry.begin, entry.begin + 1).line;
-      const auto last = reading_.stream->place(entry.end - 1, entry.end).line;
+      const auto first = profile::position_of(reading_.stream->place(entry.begin, entry.begin + 1));
+      const auto last = profile::position_of(reading_.stream->place(entry.end - 1, entry.end));
       const bool understood =
-          std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(),
-                       [&](const auto& mention) { return mention.place.line >= first && mention.place.line <= last; });
+          std::none_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
+            const auto at = profile::position_of(mention.place);
+            return at >= first && at <= last;
+          });
       if (!understood) continue;
       for (const auto& clause : entry.section->clauses) {
         const bool present =
@@ -159,7 +212,7 @@ class MissingTeller {
   /// Fixed rows of a table that prints others of the same panel.
   void rows() {
     for (const auto& entry : reading_.tables) {
-      if (entry.table->performance || entry.rows.empty()) continue;
+      if (entry.table->performance || entry.rows.empty() || has_unread(entry)) continue;
       std::set<std::string> present;
       for (const auto& row : entry.rows) present.insert(row.key);
       for (const auto& panel : entry.table->panels)
@@ -169,6 +222,14 @@ class MissingTeller {
             add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
                 "“" + row.label + "”");
     }
+  }
+
+  bool has_unread(const profile::TableRead& table) const {
+    const auto& lines = reading_.stream->document().lines;
+    return std::any_of(reading_.facts.unread.begin(), reading_.facts.unread.end(), [&](const auto& mention) {
+      const auto at = profile::position_of(mention.place);
+      return at >= profile::position_of(lines[table.first_line]) && at <= profile::position_of(lines[table.last_line]);
+    });
   }
 
   cube::Place place_of_row_before(const profile::TableRead& table, const profile::Panel& panel,
@@ -189,6 +250,10 @@ class MissingTeller {
     std::set<std::string> named;
     for (const auto& statement : reading_.facts.statements)
       if (statement.scope == section.id) named.insert(std::string(statement.cell[*law.tree].name()));
+    // A narrative that goes down to the classes only has none of them.
+    const bool itemised =
+        std::any_of(named.begin(), named.end(), [&](const auto& code) { return code.size() == law.level; });
+    if (!itemised) return;
     for (const auto& statement : reading_.facts.statements) {
       const std::string code(statement.cell[*law.tree].name());
       const bool row = statement.scope == law.each_of && is_value(statement) && code.size() == law.level &&
@@ -197,7 +262,7 @@ class MissingTeller {
       Finding finding = finding_on("missing-item", Severity::error, statement, reading_);
       finding.places.insert(finding.places.begin(), here->heading);
       finding.section = section.title;
-      finding.words["item"] = code + " " + form_.functional->name_of(code).value_or("");
+      finding.words["item"] = code + " " + reading_.functional.name_of(code).value_or("");
       finding.words["section"] = section.title;
       finding.expected = finding.stated;
       findings_.push_back(std::move(finding));

@@ -7,6 +7,7 @@
 #include "check/describe.h"
 #include "check/parts.h"
 #include "text/normal.h"
+#include "text/utf8.h"
 
 namespace mingzhang::check {
 namespace {
@@ -34,8 +35,14 @@ class NameTeller {
     for (const auto& statement : facts_.statements) {
       if (statement.role == "unit") unit_name(statement);
       if (statement.role == "path") path(statement);
+      if (statement.role == "place-level") place_level(statement);
+      if (statement.role == "short-code") short_code(statement);
       if (statement.kind == cube::Kind::claim && statement.claim == Claim::names) count(statement);
     }
+    for (const auto& section : reading_.sections)
+      if (section.section->reading != profile::Section::Reading::notes)
+        level_word(section.section->title, section.heading);
+    for (const auto& table : reading_.tables) level_word(table.table->title, table.title);
     duplicates();
     lists();
   }
@@ -48,13 +55,14 @@ class NameTeller {
 
   /// （本级） and （机关） may be added or left out; what the form lets the unit call itself is no name.
   static std::string core(std::string name) {
-    for (const auto* words : {"(本级)", "(机关)", "本级", "机关", "部门"}) name = without(std::move(name), words);
+    for (const auto* words : {"(本级)", "(机关)", "(部门)", "(单位)", "(本部)", "本级", "机关", "部门"})
+      name = without(std::move(name), words);
     return name;
   }
 
   void unit_name(const Statement& statement) {
     const std::string own = core(reading_.recognition.unit), here = core(statement.text);
-    if (own.empty() || here.empty() || here == own) return;
+    if (own.empty() || here.empty() || here == own || here.find("XX") != std::string::npos) return;
     if (std::find(form_.unit_words.begin(), form_.unit_words.end(), statement.text) != form_.unit_words.end()) return;
     // The full administrative path may stand before the name.
     if (own.size() > here.size() && own.compare(own.size() - here.size(), here.size(), here) == 0) return;
@@ -67,16 +75,56 @@ class NameTeller {
     findings_.push_back(std::move(finding));
   }
 
+  /// 市级 in the document of a district: the glossary was copied from another level.
+  void place_level(const Statement& statement) {
+    if (!reading_.recognition.title) return;
+    const std::string title = text::normal_text(reading_.recognition.title->quote);
+    for (const auto* level : {"省级", "市级", "区级", "县级", "镇级"}) {
+      if (title.find(level) == std::string::npos || statement.text == level) continue;
+      Finding finding = finding_on("place-level", Severity::warning, statement, reading_);
+      finding.stated = finding.words["stated"] = statement.text;
+      finding.expected = finding.words["expected"] = level;
+      findings_.push_back(std::move(finding));
+    }
+  }
+
+  /// 单位决算表 in the document of a department, or the other way round.
+  void level_word(const std::string& title, const cube::Place& place) {
+    const bool department = reading_.recognition.level == "department";
+    const std::string_view right = department ? "部门" : "单位", wrong = department ? "单位" : "部门";
+    std::string mistaken = text::normal_text(title);
+    const auto at = mistaken.find(right);
+    if (reading_.recognition.level.empty() || at == std::string::npos) return;
+    mistaken.replace(at, right.size(), wrong);
+    if (text::normal_text(place.quote).find(mistaken) == std::string::npos) return;
+    Finding finding = finding_at("level-word", Severity::warning, place, title);
+    finding.stated = finding.words["stated"] = std::string(wrong);
+    finding.expected = finding.words["expected"] = std::string(right);
+    findings_.push_back(std::move(finding));
+  }
+
+  /// 301 | 2 for 301 | 02.
+  void short_code(const Statement& statement) {
+    Finding finding = finding_on("code-digits", Severity::warning, statement, reading_);
+    if (const auto line = reading_.stream->line_of(statement.place)) {
+      const auto& row = reading_.stream->document().lines[*line];
+      finding.places.front().quote = text::prefix(row.text, 80);
+    }
+    finding.stated = finding.words["stated"] = statement.text;
+    finding.expected = finding.words["expected"] = code_of(statement.cell);
+    findings_.push_back(std::move(finding));
+  }
+
   /// 类款项 of a sentence against the classification, and against what the document's own tables print for the code.
   void path(const Statement& statement) {
-    const auto path = profile::read_path(statement.text, *form_.functional);
+    const auto path = profile::read_path(statement.text, reading_.functional);
     if (path.exact || path.names.empty()) return;
     const std::string code = code_of(statement.cell);
     if (!is_number(code))
       return tell_path(statement, path.names[std::min(path.official.size(), path.names.size() - 1)], "");
     for (std::size_t level = path.names.size(); level-- > 0;) {
       const std::string own = code.substr(0, 2 * level + 3);
-      const std::string official = form_.functional->name_of(own).value_or("");
+      const std::string official = reading_.functional.name_of(own).value_or("");
       const bool printed = printed_names_.count(own) && printed_names_[own].count(path.names[level]);
       const std::string normal = text::normal_text(official);
       if (path.names[level] == normal || same_but_ending(path.names[level], normal) || printed) continue;

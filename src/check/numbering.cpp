@@ -69,13 +69,15 @@ class NumberingTeller {
       : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {
     for (const auto& finding : findings)
       if (finding.rule == "missing-section" || finding.rule == "missing-item")
-        missing_.push_back({finding.places.front().line, finding.section, finding.rule == "missing-item"});
+        missing_.push_back(
+            {profile::position_of(finding.places.front()), finding.section, finding.rule == "missing-item"});
   }
 
   void run() {
     const std::vector<bool> skipped = lines_of_tables(), listed = lines_of_lists();
     std::array<Before, level_count> last;
-    std::uint32_t last_line = 0;
+    profile::Position last_line;
+    std::uint32_t last_index = 0;
     const document::Line* before = nullptr;
     for (std::uint32_t index = 0; index < lines_.size(); ++index) {
       const auto& line = lines_[index];
@@ -85,10 +87,12 @@ class NumberingTeller {
       const auto ordinal = continues ? std::nullopt : ordinal_of(line);
       if (!ordinal || (ordinal->level == entry && !listed[index])) continue;
       auto& previous = last[ordinal->level];
-      if (!previous.leads_to(ordinal->number) && !is_explained(ordinal->level, last_line, line.number))
+      if (!previous.leads_to(ordinal->number) && !is_explained(ordinal->level, last_line, profile::position_of(line)) &&
+          !stands_inside(written(ordinal->level, previous.number + 1), last_index, index))
         tell(line, *ordinal, previous.number + 1);
       previous = previous.then(ordinal->number);
-      last_line = line.number;
+      last_line = profile::position_of(line);
+      last_index = index;
       std::fill(last.begin() + ordinal->level + 1, last.end(), Before());
     }
   }
@@ -139,8 +143,17 @@ class NumberingTeller {
     return ends.find(normal.substr(last)) == std::string_view::npos;
   }
 
+  /// The entry follows another without a line of its own: "…规则。（八）负责…".
+  bool stands_inside(const std::string& ordinal, std::uint32_t first, std::uint32_t last) const {
+    const std::string words = text::normal_text(ordinal);
+    for (std::uint32_t index = first; index < last; ++index)
+      for (const auto* stop : {"。", ";"})
+        if (text::normal_text(lines_[index].text).find(stop + words) != std::string::npos) return true;
+    return false;
+  }
+
   /// What is told as missing has taken its number with it.
-  bool is_explained(Level level, std::uint32_t after, std::uint32_t before) const {
+  bool is_explained(Level level, profile::Position after, profile::Position before) const {
     return std::any_of(missing_.begin(), missing_.end(), [&](const Missing& missing) {
       if (missing.item) return level == entry && missing.section == title_at(before, reading_);
       return missing.line >= after && missing.line <= before;
@@ -150,7 +163,7 @@ class NumberingTeller {
   void tell(const document::Line& line, const Ordinal& ordinal, long expected) {
     cube::Place place = profile::place_in_line(line, ordinal.begin, static_cast<std::uint32_t>(line.text.size()));
     place.end = ordinal.end;
-    Finding finding = finding_at("numbering", Severity::warning, place, title_at(line.number, reading_));
+    Finding finding = finding_at("numbering", Severity::warning, place, title_at(profile::position_of(line), reading_));
     finding.stated = finding.words["stated"] = line.text.substr(ordinal.begin, ordinal.end - ordinal.begin);
     finding.expected = finding.words["expected"] = written(ordinal.level, expected);
     findings_.push_back(std::move(finding));
@@ -160,7 +173,7 @@ class NumberingTeller {
   const std::vector<document::Line>& lines_;
   Findings& findings_;
   struct Missing {
-    std::uint32_t line;  ///< it belongs after
+    profile::Position line;  ///< it belongs after
     std::string section;
     bool item;
   };

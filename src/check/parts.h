@@ -69,6 +69,12 @@ void find_wrong_table_counts(const profile::Reading& reading, Findings& findings
 /// Reasons that speak of a project of another subject.
 void find_borrowed_reasons(const profile::Reading& reading, Findings& findings);
 
+/// Items whose words call basic spending project spending, or are those of another item.
+void find_wrong_items(const profile::Reading& reading, Findings& findings);
+
+/// Figures of free text that are less than what a bracket behind them enumerates.
+void find_wrong_brackets(const profile::Reading& reading, Findings& findings);
+
 /// Typing: doubled punctuation and words, residue of templates. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
 

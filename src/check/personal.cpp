@@ -158,7 +158,7 @@ class PersonalTeller {
         profile::place_in_line(line, static_cast<std::uint32_t>(number.begin), static_cast<std::uint32_t>(number.end));
     // A report goes round: it must not repeat the number.
     place.quote = number.digits.substr(0, 3) + "********";
-    Finding finding = finding_at("personal-data", severity, place, title_at(line.number, reading_));
+    Finding finding = finding_at("personal-data", severity, place, title_at(profile::position_of(line), reading_));
     finding.stated = finding.words["stated"] = place.quote;
     finding.words[kind] = kind;
     findings_.push_back(std::move(finding));

@@ -132,7 +132,7 @@ class CauseTeller {
     if (std::any_of(staff_functions.begin(), staff_functions.end(),
                     [&](auto start) { return code.starts_with(start); }))
       return true;
-    const auto name = reading_.form()->functional->name_of(code);
+    const auto name = reading_.functional.name_of(code);
     return name && std::find(running_names.begin(), running_names.end(), *name) != running_names.end();
   }
 

@@ -78,12 +78,14 @@ class ScoreTeller {
 
   bool complete(const PerformanceTable& table) const {
     const auto& unread = reading_.facts.unread;
-    const std::uint32_t first = table.title.line;
-    std::uint32_t last = first;
-    for (const auto& indicator : table.indicators) last = std::max(last, indicator.score.place.last_line);
-    for (const auto& indicator : table.indicators) last = std::max(last, indicator.weight.place.last_line);
+    const profile::Position first = profile::position_of(table.title);
+    profile::Position last = first;
+    for (const auto& indicator : table.indicators)
+      for (const auto* cell : {&indicator.score, &indicator.weight})
+        last = std::max(last, profile::Position(cell->place.page, cell->place.last_line));
     const auto inside = [&](const cube::Mention& mention) {
-      return mention.place.line >= first && mention.place.line <= last;
+      const auto at = profile::position_of(mention.place);
+      return at >= first && at <= last;
     };
     return std::none_of(unread.begin(), unread.end(), inside);
   }

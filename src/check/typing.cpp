@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "check/describe.h"
 #include "check/parts.h"
+#include "profile/pattern.h"
 #include "profile/stream.h"
+#include "text/normal.h"
 #include "text/utf8.h"
 
 namespace mingzhang::check {
@@ -22,6 +25,10 @@ constexpr auto residues = std::to_array<Residue>({{"增加（减少）", "增加
                                                   {"大于（小于）", "大于 或 小于"},
                                                   {"本部门（单位）", "本部门 或 本单位"},
                                                   {"本部门(单位)", "本部门 或 本单位"},
+                                                  {"（上一年度，下同）", "年度"},
+                                                  {"XX局", "单位名称"},
+                                                  {"XX 局", "单位名称"},
+                                                  {"XX部门", "单位名称"},
                                                   {"XX万元", "金额"},
                                                   {"XX 万元", "金额"},
                                                   {"××万元", "金额"},
@@ -36,6 +43,8 @@ class TypingTeller {
       : reading_(reading), document_(reading.stream->document()), findings_(findings) {}
 
   void run() {
+    unmatched_quotes();
+    open_ends();
     for (const auto& line : document_.lines) {
       for (const auto& residue : residues)
         each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
@@ -44,6 +53,7 @@ class TypingTeller {
       if (is_whole(line)) unpaired_brackets(line);
       repeated_words(line);
     }
+    sum_up_residues();
   }
 
  private:
@@ -61,10 +71,21 @@ class TypingTeller {
       while (from > 0 && (static_cast<unsigned char>(line.text[from]) & 0xC0) == 0x80);
     cube::Place place = profile::place_in_line(line, begin, end);
     place.quote = profile::place_in_line(line, from, end).quote;
-    Finding finding = finding_at(rule, severity, place, title_at(line.number, reading_));
+    Finding finding = finding_at(rule, severity, place, title_at(profile::position_of(line), reading_));
     finding.stated = finding.words["stated"] = line.text.substr(begin, end - begin);
     findings_.push_back(std::move(finding));
     return findings_.back();
+  }
+
+  /// Who publishes the empty form hears it once.
+  void sum_up_residues() {
+    constexpr std::ptrdiff_t many = 25;
+    const auto residue = [](const Finding& finding) { return finding.rule == "template"; };
+    const auto count = std::count_if(findings_.begin(), findings_.end(), residue);
+    if (count <= many) return;
+    const auto first = std::find_if(findings_.begin(), findings_.end(), residue);
+    first->words["rest"] = std::to_string(count - 1);
+    findings_.erase(std::remove_if(first + 1, findings_.end(), residue), findings_.end());
   }
 
   void tell_residue(const document::Line& line, std::uint32_t at, const Residue& residue) {
@@ -72,18 +93,71 @@ class TypingTeller {
     finding.expected = finding.words["expected"] = residue.right;
   }
 
-  void tell_doubled(const document::Line& line, std::uint32_t at, std::string_view marks) {
-    add("punctuation", Severity::warning, line, at, at + static_cast<std::uint32_t>(marks.size()));
+  /// ” without “ before it in its paragraph.
+  void unmatched_quotes() {
+    constexpr std::string_view opening = "“", closing = "”";
+    bool open = false;
+    for (const auto& line : document_.lines) {
+      if (profile::ordinal_length(text::normal_text(text::prefix(line.text, 20))) > 0 || line.tabs > 0) open = false;
+      if (line.tabs > 0) continue;
+      for (std::size_t at = 0; at < line.text.size();) {
+        const auto character = std::string_view(line.text).substr(at, opening.size());
+        if (character == opening) open = true;
+        // One that opens nothing may have been meant to open: the next is its pair, and no second fault.
+        if (character == closing && !std::exchange(open, !open)) tell_unpaired(line, at, closing);
+        at += text::code_point_at(line.text, at).length;
+      }
+    }
   }
 
-  /// A quotation that opens twice or closes twice within one line. Where only one of the two marks stands there, the
-  /// other may stand on another line.
+  /// A paragraph that ends in the middle of a sentence: "…占 20.51%；" and then a heading.
+  void open_ends() {
+    for (const auto& section : reading_.sections) {
+      if (section.section->reading != profile::Section::Reading::clauses) continue;
+      const auto& stream = *reading_.stream;
+      const std::uint32_t first = stream.line_at(section.begin);
+      for (std::uint32_t index = first; index < stream.line_count() && stream.end_of(index) <= section.end; ++index) {
+        const std::string_view words =
+            stream.text().substr(stream.begin_of(index), stream.end_of(index) - stream.begin_of(index));
+        const bool last = stream.end_of(index) == section.end;
+        if (!words.empty() && (words.back() == ';' || words.back() == ',') && (last || is_heading(index + 1)))
+          tell_end(document_.lines[index]);
+        if (last) break;
+      }
+    }
+  }
+
+  /// Numbered and without any mark: no entry of a list, which would end with one.
+  bool is_heading(std::uint32_t index) const {
+    constexpr std::size_t longest = 26;  // characters
+    if (index >= document_.lines.size()) return false;
+    const std::string words = text::normal_text(document_.lines[index].text);
+    return profile::ordinal_length(words) > 0 && text::count_code_points(words) <= longest &&
+           words.find_first_of(",;:") == std::string::npos && words.find("。") == std::string::npos;
+  }
+
+  void tell_end(const document::Line& line) {
+    const auto size = static_cast<std::uint32_t>(line.text.size());
+    std::uint32_t at = size - 1;
+    while (at > 0 && (static_cast<unsigned char>(line.text[at]) & 0xC0) == 0x80) --at;
+    auto& finding = add("punctuation", Severity::warning, line, at, size);
+    finding.words["end"] = "end";
+    finding.expected = "。";
+  }
+
+  void tell_doubled(const document::Line& line, std::uint32_t at, std::string_view marks) {
+    auto& finding = add("punctuation", Severity::warning, line, at, at + static_cast<std::uint32_t>(marks.size()));
+    finding.words["doubled"] = marks;
+  }
+
+  /// A quotation that opens twice within one line; in a row of a table also one that closes twice. Where only one of
+  /// the two marks stands there, the other may stand on another line.
   void unpaired_quotes(const document::Line& line) {
     constexpr std::string_view open = "“", close = "”";
     std::string_view before;
     for (auto at = next_quote(line.text, 0); at != std::string::npos; at = next_quote(line.text, at + open.size())) {
       const std::string_view here = line.text.compare(at, open.size(), open) == 0 ? open : close;
-      if (here == before) tell_unpaired(line, at, here);
+      if (here == before && (here == open || line.tabs > 0)) tell_unpaired(line, at, here);
       before = here;
     }
   }

@@ -13,7 +13,8 @@ class UnreadTeller {
  public:
   UnreadTeller(const profile::Reading& reading, Findings& findings)
       : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {
-    for (const auto& mention : reading_.facts.unread) numbers_at_[mention.place.line] += mention.numbers;
+    for (const auto& mention : reading_.facts.unread)
+      numbers_at_[profile::position_of(mention.place)] += mention.numbers;
   }
 
   void run() {
@@ -29,8 +30,9 @@ class UnreadTeller {
  private:
   void judge(std::uint32_t first, std::uint32_t last, const cube::Place& title, const std::string& section) {
     std::uint32_t unread = 0;
-    const auto end = numbers_at_.upper_bound(lines_[last].number);
-    for (auto here = numbers_at_.lower_bound(lines_[first].number); here != end; ++here) unread += here->second;
+    const auto end = numbers_at_.upper_bound(profile::position_of(lines_[last]));
+    for (auto here = numbers_at_.lower_bound(profile::position_of(lines_[first])); here != end; ++here)
+      unread += here->second;
     if (unread < few) return;
     std::size_t numbers = 0;
     for (std::uint32_t line = first; line <= last; ++line) numbers += profile::count_numbers(lines_[line].text).size();
@@ -41,7 +43,7 @@ class UnreadTeller {
   const profile::Reading& reading_;
   const std::vector<document::Line>& lines_;
   Findings& findings_;
-  std::map<std::uint32_t, std::uint32_t> numbers_at_;  ///< unread, by line
+  std::map<profile::Position, std::uint32_t> numbers_at_;  ///< unread, by line
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ constexpr auto falling = std::to_array<std::string_view>(
     {"减少", "下降", "压减", "压缩", "降低", "缩减", "核减", "节约", "节俭",     "退休", "取消", "未", "无", "不",
      "停",   "调减", "辞职", "离职", "调出", "完成", "收回", "结转", "过紧日子", "严控", "控制", "减", "少"});
 constexpr auto only_falling = std::to_array<std::string_view>({"减少", "下降", "压减", "压缩", "降低", "缩减", "核减"});
+/// With one of these a reason may explain why nothing changed.
+constexpr auto level = std::to_array<std::string_view>({"不变", "无变化", "持平", "一致", "相同", "稳定", "基本"});
 constexpr auto may_rise = std::to_array<std::string_view>(
     {"增",   "新", "提高", "上升", "上调", "调整", "补", "上涨", "追加", "上年", "上一年",
      "去年", "扩", "结转", "疫情", "恢复", "多",   "未", "无",   "不",   "加大", "由"});
@@ -39,6 +41,7 @@ class WordTeller {
     const Statement* direction = nullptr;
     for (const auto& statement : reading_.facts.statements) {
       if (statement.role == "year") year(statement, reading_.recognition.year);
+      if (statement.role == "period-end") period(statement);
       if (statement.role == "last-year") year(statement, reading_.recognition.year - 1);
       if (statement.kind == Kind::claim && statement.claim == Claim::direction) {
         if (direction) pair(*direction, statement);
@@ -59,6 +62,18 @@ class WordTeller {
     findings_.push_back(std::move(finding));
   }
 
+  /// A project of this year's budget that ended before it.
+  void period(const Statement& statement) {
+    const int right = reading_.recognition.year;
+    int value = 0;
+    std::from_chars(statement.text.data(), statement.text.data() + statement.text.size(), value);
+    if (right == 0 || value >= right) return;
+    Finding finding = finding_on("year", Severity::warning, statement, reading_);
+    finding.stated = finding.words["stated"] = statement.text;
+    finding.expected = finding.words["expected"] = std::to_string(right);
+    findings_.push_back(std::move(finding));
+  }
+
   /// "减少 1.00 万元，增长 5.00%": two words for one comparison.
   void pair(const Statement& first, const Statement& second) {
     const bool same = first.scope == second.scope && first.sentence == second.sentence && first.cell == second.cell &&
@@ -74,7 +89,7 @@ class WordTeller {
   }
 
   void remember(const Finding& finding) {
-    if (finding.rule == "direction") disputed_.insert({finding.places.front().line, finding.places.front().begin});
+    if (finding.rule == "direction") disputed_.insert(begin_of(finding.places.front()));
   }
 
   /// The change that a reason explains: the last one said of its subject before it, in its sentence or the one before.
@@ -83,8 +98,8 @@ class WordTeller {
     for (auto index = static_cast<std::size_t>(&reason - all.data()); index-- > 0;) {
       const auto& statement = all[index];
       if (statement.scope != reason.scope || reason.sentence - statement.sentence > 1) break;
-      if (statement.kind == Kind::claim && statement.has_direction && statement.direction != 0 &&
-          statement.cell == reason.cell)
+      if (statement.kind == Kind::claim && statement.has_direction && statement.cell == reason.cell &&
+          (statement.direction != 0 || statement.claim == Claim::direction))
         return &statement;
     }
     return nullptr;
@@ -99,8 +114,7 @@ class WordTeller {
     auto index = static_cast<std::size_t>(&change - all.data());
     while (index > 0 && same(all[index - 1])) --index;
     for (; index < all.size() && same(all[index]); ++index)
-      if (all[index].cell == change.cell && disputed_.count({all[index].place.line, all[index].place.begin}))
-        return true;
+      if (all[index].cell == change.cell && disputed_.count(begin_of(all[index].place))) return true;
     return false;
   }
 
@@ -109,11 +123,12 @@ class WordTeller {
     if (change == nullptr || (change->has_figure && change->quantity.value.is_zero()) || is_disputed(*change)) return;
     const bool up = any_in(statement.text, rising), down = any_in(statement.text, falling);
     const bool only_down = any_in(statement.text, only_falling) && !any_in(statement.text, may_rise);
-    const bool contradicts = (change->direction < 0 && up && !down) || (change->direction > 0 && only_down);
+    const bool contradicts = (change->direction < 0 && up && !down) || (change->direction > 0 && only_down) ||
+                             (change->direction == 0 && only_down && !any_in(statement.text, level));
     if (!contradicts) return;
     Finding finding = finding_on("reason-direction", Severity::warning, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
-    const std::string direction = change->direction < 0 ? "down" : "up";
+    const std::string direction = change->direction < 0 ? "down" : change->direction > 0 ? "up" : "equal";
     finding.words[direction] = direction;
     finding.places.push_back(wider(*change, reading_));
     findings_.push_back(std::move(finding));
@@ -121,7 +136,10 @@ class WordTeller {
 
   const profile::Reading& reading_;
   Findings& findings_;
-  std::set<std::pair<std::uint32_t, std::uint32_t>> disputed_;  ///< where a word of direction is wrong
+  using Begin = std::pair<profile::Position, std::uint32_t>;
+  static Begin begin_of(const cube::Place& place) { return {profile::position_of(place), place.begin}; }
+
+  std::set<Begin> disputed_;  ///< where a word of direction is wrong
 };
 
 }  // namespace

@@ -38,13 +38,20 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
   struct Arguments {
     std::vector<std::string> files, with;
     std::string format = "text", profile;
+    bool as_one = false;
   };
   auto arguments = std::make_shared<Arguments>();
   auto* command = app.add_subcommand(
       "check", front.say("检查公开文件，逐处列出问题", "check documents and list what is wrong, place by place"));
-  command->add_option("FILE", arguments->files, front.say("公开文件，可以有多个", "documents, one or more"))
+  command
+      ->add_option("FILE", arguments->files,
+                   front.say("公开文件，可以有多个；文件夹是其中文件合成的一份",
+                             "documents, one or more; a folder is one in several files"))
       ->required()
       ->option_text("...");
+  command->add_flag("--as-one", arguments->as_one,
+                    front.say("全部文件合为一份检查：说明和报表分在几个文件时",
+                              "all files are one disclosure: the narrative in one, tables in others"));
   command
       ->add_option("--with", arguments->with,
                    front.say("与之比较的文件：同一单位的上年文件、当年预算；可多次使用",
@@ -75,10 +82,11 @@ void add_check(CLI::App& app, Front& front, Action& chosen) {
       options.common = front.common;
       options.files.assign(arguments->files.begin(), arguments->files.end());
       options.with.assign(arguments->with.begin(), arguments->with.end());
+      options.as_one = arguments->as_one;
       options.profile = arguments->profile;
       options.format = format_of(arguments->format);
       options.colour = front.common.output.empty() && colour_wanted();
-      options.progress = progress_for(front, options.files.size());
+      options.progress = progress_for(front, options.as_one ? 1 : options.files.size());
       return work::check_files(options, front.sinks);
     };
   });

@@ -7,12 +7,18 @@ namespace mingzhang::cli {
 
 void add_read(CLI::App& app, Front& front, Action& chosen) {
   struct Arguments {
-    std::string file, format = "json", profile;
+    std::vector<std::string> files;
+    std::string format = "json", profile;
   };
   auto arguments = std::make_shared<Arguments>();
   auto* command = app.add_subcommand(
       "read", front.say("读出文件中的全部数据及其位置", "the statements of a document with their places"));
-  command->add_option("FILE", arguments->file, front.say("公开文件", "the document"))->required()->option_text(" ");
+  command
+      ->add_option(
+          "FILE", arguments->files,
+          front.say("公开文件；多个文件（或一个文件夹）合为一份", "the document; several files, or a folder, are one"))
+      ->required()
+      ->option_text("...");
   command
       ->add_option("--format", arguments->format,
                    front.say("json（默认）、csv，或 xlsx（按格式重写报表，须有 --output）",
@@ -29,7 +35,7 @@ void add_read(CLI::App& app, Front& front, Action& chosen) {
     chosen = [&front, arguments] {
       work::ReadOptions options;
       options.common = front.common;
-      options.file = arguments->file;
+      options.files.assign(arguments->files.begin(), arguments->files.end());
       options.profile = arguments->profile;
       options.format = arguments->format == "csv"    ? work::ReadFormat::csv
                        : arguments->format == "xlsx" ? work::ReadFormat::xlsx

@@ -47,6 +47,14 @@ struct Notice {
   std::string detail;      ///< for the message: counts, positions; never text from the file longer than 80 characters
 };
 
+/// One of the files that a disclosure consists of.
+struct Part {
+  std::string path;  ///< as the user named it
+  Format format = Format::text;
+  std::uint32_t first_page = 0;   ///< added to Line::page of its lines
+  std::uint32_t first_sheet = 0;  ///< index into Document::sheets
+};
+
 /// Empty lines are not kept (blank_before tells of them).
 ///
 /// Where a format knows the cells of a table, the table is a **grid**: one line a row, however many printed lines the
@@ -60,6 +68,9 @@ struct Document {
   std::vector<Line> lines;
   std::vector<Notice> notices;
   std::vector<std::string> sheets;  ///< workbooks: names, in the order of Line::page
+  std::vector<std::vector<std::uint32_t>>
+      columns;              ///< workbooks: of grid n at n-1, which columns of the sheet (from 0)
+  std::vector<Part> parts;  ///< of several files (join.h); empty for one
 };
 
 /// Where the bytes [begin, end) of a line stand: the boxes of the fragments that they touch. Within a printed line the

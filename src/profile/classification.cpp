@@ -35,10 +35,14 @@ Classification Classification::parse(std::string_view csv, const std::string& fi
     const bool digits = code.find_first_not_of("0123456789") == std::string::npos;
     if (!digits || (code.size() != 3 && code.size() != 5 && code.size() != 7) || name.empty())
       throw BadProfile(file + ":" + std::to_string(number) + ": a code has 3, 5 or 7 digits and a name: " + code);
-    result.names_[code] = name;
-    result.codes_[key(parent_of(code), text::normal_text(name))] = code;
+    result.add(code, name);
   }
   return result;
+}
+
+void Classification::add(const std::string& code, const std::string& name) {
+  names_[code] = name;
+  codes_[key(parent_of(code), text::normal_text(name))] = code;
 }
 
 bool Classification::knows(std::string_view code) const {

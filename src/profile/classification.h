@@ -15,6 +15,7 @@ class Classification {
   /// CSV with a header line and the columns code,name,...; throws BadProfile with file and line.
   static Classification parse(std::string_view csv, const std::string& file);
 
+  void add(const std::string& code, const std::string& name);
   std::optional<std::string> name_of(std::string_view code) const;
   bool knows(std::string_view code) const;
   /// The code called `name` (normalised) below `parent` (empty: a class). Names are compared as written, then with a

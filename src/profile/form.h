@@ -121,7 +121,8 @@ struct Section {
   std::vector<std::vector<Piece>> paragraphs;  ///< how it is written
   std::vector<Pattern> titles;
   cube::Cell cell;
-  enum class Reading : std::uint8_t { clauses, free_text } reading = Reading::clauses;
+  /// notes: has no heading, but is what stands below each table
+  enum class Reading : std::uint8_t { clauses, free_text, notes } reading = Reading::clauses;
   bool free_rest = false;  ///< what no clause understands is free text, not unread
   bool required = false;
   std::vector<PartsLaw> lists;
@@ -145,8 +146,9 @@ struct Row {
   bool total = false;                                     ///< the root of the tree
   cube::Dimension dimension = cube::Dimension::function;  ///< tree
   std::vector<cube::Member> roots;                        ///< tree: only these classes, empty: all
-  bool unit = false;      ///< fixed: labelled with the name of the unit, repeats the total
-  bool optional = false;  ///< fixed: need not be printed
+  bool unit = false;        ///< fixed: labelled with the name of the unit, repeats the total
+  bool unlabelled = false;  ///< fixed: the figures below the header, without a label
+  bool optional = false;    ///< fixed: need not be printed
 };
 
 /// "27 = 1..8", "31 = 27 + 28 + 29": keys of rows or ordinals of columns.
@@ -217,6 +219,7 @@ struct Form {
 /// How documents of a profile are known: patterns for their first lines.
 struct Recogniser {
   std::string profile, name, kind;
+  std::string level;              ///< department, unit, or empty
   std::vector<std::string> all;   ///< normalised words that must occur
   std::vector<std::string> none;  ///< that must not
   std::vector<Pattern> titles;    ///< with the slots unit and year

@@ -52,8 +52,7 @@ class Linker {
   }
 
   std::optional<Member> row_meant(const Statement& amount, const std::set<Member>& named, std::size_t unknown) const {
-    const auto& classification =
-        *law_.tree == Dimension::economic ? *reading_.form()->economic : *reading_.form()->functional;
+    const auto& classification = *law_.tree == Dimension::economic ? *reading_.form()->economic : reading_.functional;
     const std::string below = read_path(amount.cell[*law_.tree].name(), classification).code;
     std::vector<Member> rows, equal;
     for (const auto& row : reading_.facts.statements) {

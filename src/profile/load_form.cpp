@@ -155,6 +155,9 @@ std::vector<Recogniser> load_recognisers(const DataFiles& data) {
     recogniser.profile = entry.string("id");
     recogniser.name = entry.string("name");
     recogniser.kind = entry.string("kind");
+    recogniser.level = entry.string("level", "");
+    if (!recogniser.level.empty() && recogniser.level != "department" && recogniser.level != "unit")
+      entry.fail("level is 'department' or 'unit'");
     for (const auto& pattern : entry.strings("evidence")) recogniser.evidence.push_back(Pattern::compile(pattern));
     for (const auto& words : entry.strings("all")) recogniser.all.push_back(text::normal_text(words));
     for (const auto& words : entry.strings("none")) recogniser.none.push_back(text::normal_text(words));

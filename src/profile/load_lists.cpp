@@ -221,8 +221,10 @@ Section read_section(const TomlTable& table, const Form& form) {
   const std::string reading = table.string("reading", "clauses");
   if (reading == "free")
     section.reading = Section::Reading::free_text;
+  else if (reading == "notes")
+    section.reading = Section::Reading::notes;
   else if (reading != "clauses")
-    table.fail("reading is 'clauses' or 'free'");
+    table.fail("reading is 'clauses', 'free' or 'notes'");
   for (const auto& law : table.tables("lists")) section.lists.push_back(read_parts_law(law, form, {}));
   table.finish();
   return section;

@@ -93,6 +93,15 @@ void add_unit_row(Panel& panel) {
   panel.rows.push_back(std::move(row));
 }
 
+/// A table whose header says everything: one row of figures without a label.
+void add_unlabelled_row(const TomlTable& table, Panel& panel) {
+  Row row;
+  row.unlabelled = true;
+  row.optional = true;
+  row.cell = table.cell("cell");
+  panel.rows.push_back(std::move(row));
+}
+
 void add_fixed_row(const TomlTable& table, Panel& panel) {
   Row row;
   row.label = table.string("label");
@@ -117,6 +126,8 @@ Panel read_panel(const TomlTable& table, const Form& form) {
       add_blank_rows(row, panel);
     else if (row.boolean("unit", false))
       add_unit_row(panel);
+    else if (row.boolean("unlabelled", false))
+      add_unlabelled_row(row, panel);
     else
       add_fixed_row(row, panel);
     row.finish();

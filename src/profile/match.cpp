@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "profile/names.h"
 #include "profile/pattern.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -89,10 +90,9 @@ class Pattern::Matcher {
       case SlotType::member:
         return fill_member(node, slot, at, match);
       case SlotType::path: {
-        constexpr std::string_view mark = "(项)";
-        const auto end = rest.substr(0, max_path_bytes).find(mark);
-        return end != std::string_view::npos && end > 0 && rest.substr(0, end).find("。") == std::string_view::npos &&
-               take(node, at, at + end + mark.size(), match);
+        const auto mark = find_level_mark(rest.substr(0, max_path_bytes), 0, level_words.size() - 1);
+        return mark && mark->begin > 0 && rest.substr(0, mark->begin).find("。") == std::string_view::npos &&
+               take(node, at, at + mark->end, match);
       }
       case SlotType::unit:
         return fill_run(node, at, match, ",。;:、0123456789", max_unit_bytes, 2);

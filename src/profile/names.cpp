@@ -86,29 +86,56 @@ std::optional<std::size_t> nearest_name(std::string_view name, const std::vector
   return unique ? best : std::nullopt;
 }
 
+std::optional<LevelMark> find_level_mark(std::string_view normal, std::size_t at, std::size_t level) {
+  const std::string closing = std::string(level_words[level]) + ")";
+  for (auto stop = normal.find(closing, at); stop != std::string_view::npos; stop = normal.find(closing, stop + 1)) {
+    std::size_t open = stop;
+    while (open > at && normal[open - 1] >= '0' && normal[open - 1] <= '9') --open;
+    if (open > at && normal[open - 1] == '(')
+      return LevelMark{open - 1, stop + closing.size(), normal.substr(open, stop - open)};
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+/// A level by its name below what was found of the path before it.
+std::optional<std::string> code_of_name(const std::string& name, Path& path, const Classification& classification) {
+  auto code = classification.find(name, path.code);
+  if (code && text::normal_text(*classification.name_of(*code)) != name) path.exact = false;
+  if (code) return code;
+  path.exact = false;
+  const auto siblings = classification.children(path.code);
+  std::vector<std::string> names;
+  names.reserve(siblings.size());
+  for (const auto& sibling : siblings) names.push_back(text::normal_text(*classification.name_of(sibling)));
+  if (const auto nearest = nearest_name(name, names)) code = siblings[*nearest];
+  return code;
+}
+
+}  // namespace
+
 Path read_path(std::string_view normal, const Classification& classification) {
   Path path;
   std::size_t at = 0;
   bool linked = true;
-  for (std::size_t level = 0; level < level_marks.size(); ++level) {
-    const std::string_view mark = level_marks[level];
-    const auto stop = normal.find(mark, at);
-    if (stop == std::string_view::npos) continue;
-    const std::string name(normal.substr(at, stop - at));
+  for (std::size_t level = 0; level < level_words.size(); ++level) {
+    const auto mark = find_level_mark(normal, at, level);
+    if (!mark) continue;
+    const std::string name(normal.substr(at, mark->begin - at));
     path.names.push_back(name);
     path.begins.push_back(at);
     path.levels.push_back(level);
-    at = stop + mark.size();
+    path.marks.emplace_back(normal.substr(mark->begin, mark->end - mark->begin));
+    at = mark->end;
     if (!linked) continue;
-    auto code = classification.find(name, path.code);
-    if (code && text::normal_text(*classification.name_of(*code)) != name) path.exact = false;
-    if (!code) {
-      path.exact = false;
-      const auto siblings = classification.children(path.code);
-      std::vector<std::string> names;
-      names.reserve(siblings.size());
-      for (const auto& sibling : siblings) names.push_back(text::normal_text(*classification.name_of(sibling)));
-      if (const auto nearest = nearest_name(name, names)) code = siblings[*nearest];
+    const std::string printed = path.code + std::string(mark->digits);
+    std::optional<std::string> code;
+    if (!mark->digits.empty() && classification.knows(printed)) {
+      code = printed;
+      path.exact = path.exact && text::normal_text(*classification.name_of(printed)) == name;
+    } else {
+      code = code_of_name(name, path, classification);
     }
     if (code) {
       path.code = *code;

@@ -31,6 +31,26 @@ bool rows_follow(const Stream& stream, std::uint32_t line) {
   return false;
 }
 
+bool ends_with_amount(std::string_view normal) {
+  const auto digit = [&](std::size_t at) { return normal[at] >= '0' && normal[at] <= '9'; };
+  if (normal.empty() || !digit(normal.size() - 1)) return false;
+  std::size_t begin = normal.size() - 1;
+  while (begin > 0 && (digit(begin - 1) || normal[begin - 1] == ',' || normal[begin - 1] == '.')) --begin;
+  return digit(begin) && normal.find_first_of(".,", begin) != std::string_view::npos;
+}
+
+/// A PDF whose tables have no ruling lines gives their rows as words: lines that end with an amount.
+bool figures_follow(const Stream& stream, std::uint32_t line) {
+  constexpr std::uint32_t reach = 20;
+  constexpr int some = 3;
+  const auto& document = stream.document();
+  if (document.format != document::Format::pdf) return false;
+  int found = 0;
+  for (std::uint32_t next = line + 1; next < document.lines.size() && next <= line + reach; ++next)
+    if (ends_with_amount(text::normal_text(document.lines[next].text))) ++found;
+  return found >= some;
+}
+
 class Outliner {
  public:
   Outliner(const Stream& stream, const Form& form) : stream_(stream), form_(form) {
@@ -51,18 +71,40 @@ class Outliner {
  private:
   void look_at(std::uint32_t line) {
     const std::size_t begin = stream_.begin_of(line);
-    if (begin == stream_.end_of(line)) return;
+    if (begin == stream_.end_of(line)) return look_at_grid(line);
     const std::string_view rest = stream_.text().substr(begin, max_heading);
     const std::size_t words = begin + heading_prefix(rest);
     if (is_contents_heading(rest.substr(0, stream_.end_of(line) - begin))) contents_ = begin;
-    for (const auto& section : form_.sections)
-      if (const auto end = title_end(section.titles, words)) add_section({begin, end, line, &section, nullptr});
-    for (const auto& table : form_.tables) {
-      auto end = title_end(table.titles, table.index ? words : begin);
-      if (!end && flat_) end = label_end(table, line);
-      if (end && (flat_ || rows_follow(stream_, line))) tables_.push_back({begin, end, line, nullptr, &table});
-      if (end) return;
+    for (const auto& section : form_.sections) {
+      if (section.reading == Section::Reading::notes) continue;
+      if (auto title = find_title(section.titles, words))
+        add_section({begin, title->match.end, line, &section, nullptr, title->pattern, title->match.captures});
     }
+    for (const auto& table : form_.tables) {
+      auto title = find_title(table.titles, table.index ? words : begin);
+      if (!title && words > begin && grid_follows(line)) title = find_title(table.titles, words);
+      std::size_t end = title ? title->match.end : 0;
+      if (!title && flat_) end = label_end(table, line);
+      if (end == 0) continue;
+      Anchor anchor{begin, end, line, nullptr, &table, nullptr, {}};
+      if (title) {
+        anchor.title = title->pattern;
+        anchor.captures = title->match.captures;
+      }
+      if (flat_ || rows_follow(stream_, line) || figures_follow(stream_, line)) tables_.push_back(std::move(anchor));
+      return;
+    }
+  }
+
+  /// A title may be the first row of its own grid, one cell over all columns.
+  void look_at_grid(std::uint32_t line) {
+    const auto& row = stream_.document().lines[line];
+    if (row.grid == 0 || row.fragments.size() != 1) return;
+    const std::string words = text::normal_text(row.fragment(0));
+    const std::size_t at = stream_.begin_of(line);
+    for (const auto& table : form_.tables)
+      for (const auto& title : table.titles)
+        if (title.matches_whole(words)) return tables_.push_back({at, at, line, nullptr, &table, nullptr, {}});
   }
 
   /// "表 7" on a line by itself: where the shape is lost, the title may come after the first page of its table.
@@ -118,14 +160,28 @@ class Outliner {
     sections_[anchor.section] = anchor;
   }
 
-  /// End of the title if one of the patterns makes up the line, or the line and what wrapped onto the next; 0 if none.
-  std::size_t title_end(const std::vector<Pattern>& titles, std::size_t begin) const {
+  struct Title {
+    const Pattern* pattern = nullptr;
+    Match match;
+  };
+
+  /// The pattern that makes up the line, or the line and what wrapped onto the next.
+  std::optional<Title> find_title(const std::vector<Pattern>& titles, std::size_t begin) const {
     const std::string_view text = stream_.text().substr(0, std::min(stream_.text().size(), begin + max_heading));
     for (const auto& title : titles) {
-      const auto match = title.match_at(text, begin, {});
-      if (match && match->end > begin && stream_.ends_line(match->end)) return match->end;
+      auto match = title.match_at(text, begin, {});
+      if (match && match->end > begin && stream_.ends_line(match->end)) return Title{&title, std::move(*match)};
     }
-    return 0;
+    return std::nullopt;
+  }
+
+  /// Directly below, but for a line that says the unit: a numbered title of a table, and no entry of a list of them.
+  bool grid_follows(std::uint32_t line) const {
+    constexpr std::uint32_t reach = 3;
+    const auto& lines = stream_.document().lines;
+    for (std::uint32_t next = line + 1; next < lines.size() && next <= line + reach; ++next)
+      if (lines[next].grid > 0) return true;
+    return false;
   }
 
   static constexpr std::size_t max_heading = 400;  // bytes

@@ -13,7 +13,9 @@ struct Anchor {
   std::size_t begin = 0, end = 0;  ///< of the heading or title in the stream
   std::uint32_t line = 0;          ///< index into Document::lines
   const Section* section = nullptr;
-  const Table* table = nullptr;  ///< one of the two
+  const Table* table = nullptr;    ///< one of the two
+  const Pattern* title = nullptr;  ///< that was recognised, and what it took
+  std::vector<Capture> captures;
 };
 
 /// The headings under which text stands and the titles under which rows stand, in the order of the document; what the

@@ -20,6 +20,12 @@ using cube::PerformanceTable;
 using cube::Printed;
 using cube::Statement;
 
+/// Statements of one line belong together, as those of a sentence do.
+std::uint32_t sentence_of(const cube::Place& place) {
+  constexpr std::uint32_t lines_of_a_page = 1'000'000;
+  return place.page * lines_of_a_page + place.line;
+}
+
 /// The number that makes up the whole text, with its operator: ">=95%", "=256.11万人", "9.17分".
 std::optional<text::WrittenNumber> whole_number(const std::string& normal) {
   const auto number = text::read_number(normal);
@@ -126,7 +132,7 @@ class Teller {
     statement.text = text::normal_text(printed.text);
     statement.place = printed.place;
     statement.scope = table_.form;
-    statement.sentence = printed.place.line;
+    statement.sentence = sentence_of(printed.place);
     return statement;
   }
 
@@ -206,7 +212,7 @@ class Teller {
                  [](const MoneyRow& row) { return row.member != "lifetime" && is_lifetime(row); });
       if (whole.row->part.empty())
         add_list(whole, "财政拨款与其他资金之和", [&](const MoneyRow& row) {
-          return !row.part.empty() && row.label.place.line == whole.row->label.place.line;
+          return !row.part.empty() && position_of(row.label.place) == position_of(whole.row->label.place);
         });
     }
   }
@@ -268,7 +274,7 @@ void add_words(const Printed& words, const std::string& role, Reading& reading) 
   statement.text = text::normal_text(words.text);
   statement.place = words.place;
   statement.scope = words.place.table;
-  statement.sentence = words.place.line;
+  statement.sentence = sentence_of(words.place);
   reading.facts.statements.push_back(std::move(statement));
   // A telephone number is hidden wherever it is told, so that its quote does not show it: the line is accounted for.
   constexpr std::size_t digits_of_a_telephone = 11;

@@ -194,14 +194,23 @@ class TabbedReader {
         std::any_of(cells.begin(), at, [](const auto& cell) { return is_perf_figure(cell.normal); }))
       return false;
     find_unit(cells);
+    const std::size_t first = table_.money.size();
     while (at != cells.end()) {
       const auto next = std::find_if(at + 1, cells.end(),
                                      [&](const auto& cell) { return money_row_of(words_, cell.normal) != nullptr; });
       read_money_row(*at, Cells(at + 1, next));
       at = next;
     }
+    tell_sides_apart(first);
     part_ = Part::money;
     return true;
+  }
+
+  /// "其他资金 | 5.00 | 其他资金 | 3.00": the first is of the whole project, the second of this year.
+  void tell_sides_apart(std::size_t first) {
+    const bool two = table_.money.size() == first + 2 && columns_.empty();
+    if (two && table_.money[first].member == table_.money[first + 1].member)
+      table_.money[first].member = "project-" + table_.money[first].member;
   }
 
   void read_money_row(const PerfCell& label, const Cells& rest) {

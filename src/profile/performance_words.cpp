@@ -76,6 +76,7 @@ PerformanceWords PerformanceWords::load(const DataFiles& data) {
 }
 
 const WordGroup* group_of(const WordGroups& groups, std::string_view normal) {
+  if (const auto* group = exact(groups, normal)) return group;
   const std::string_view text = bare(normal);
   if (const auto* group = exact(groups, text)) return group;
   const auto bracket = text.rfind('(');

@@ -133,7 +133,7 @@ class SectionReader {
   }
 
   void read_subject_path(const SlotMeaning& meaning, const Capture& capture, Cell& context) {
-    const auto& classification = *meaning.dimension == Dimension::economic ? *form_.economic : *form_.functional;
+    const auto& classification = *meaning.dimension == Dimension::economic ? *form_.economic : reading_.functional;
     const Path path = read_path(words(capture), classification);
     const bool whole = !path.code.empty() && path.official.size() == path.names.size();
     context[*meaning.dimension] = Member(whole ? path.code : std::string(words(capture)));
@@ -293,7 +293,7 @@ Cell with_year(const Cell& cell, int document_year) {
 }
 
 void read_section_text(const SectionRead& section, const Cell& document_cell, Reading& reading) {
-  if (section.section->reading == Section::Reading::clauses) SectionReader(section, document_cell, reading).run();
+  if (section.section->reading != Section::Reading::free_text) SectionReader(section, document_cell, reading).run();
 }
 
 }  // namespace mingzhang::profile

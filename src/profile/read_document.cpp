@@ -4,10 +4,12 @@
 #include "profile/census.h"
 #include "profile/link_items.h"
 #include "profile/outline.h"
+#include "profile/own_codes.h"
 #include "profile/perf_totals.h"
 #include "profile/read_clauses.h"
 #include "profile/read_flat_table.h"
 #include "profile/read_general.h"
+#include "profile/read_grid.h"
 #include "profile/read_performance.h"
 #include "profile/read_table.h"
 #include "profile/reading.h"
@@ -27,22 +29,54 @@ Cell document_cell(const Reading& reading) {
   return cell;
 }
 
+/// Years and, in headings, names of the unit are held against those of the cover.
+void add_title_words(const Anchor& anchor, Reading& reading) {
+  if (anchor.table != nullptr && anchor.table->index) return;  // its title is a heading, too
+  for (const auto& capture : anchor.captures) {
+    const SlotType type = anchor.title->slots()[capture.slot].type;
+    if (type != SlotType::year && (type != SlotType::unit || anchor.section == nullptr)) continue;
+    cube::Statement statement;
+    statement.kind = cube::Kind::wording;
+    statement.role = type == SlotType::year ? "year" : "unit";
+    statement.text = reading.stream->text().substr(capture.begin, capture.end - capture.begin);
+    statement.place = reading.stream->place(capture.begin, capture.end);
+    statement.scope = anchor.section ? anchor.section->id : anchor.table->id;
+    reading.facts.statements.push_back(std::move(statement));
+  }
+}
+
 /// A section ends where the next heading or title begins, a table too: in lines.
 void cut(const std::vector<Anchor>& anchors, Reading& reading) {
   const Stream& stream = *reading.stream;
   for (std::size_t index = 0; index < anchors.size(); ++index) {
     const Anchor& anchor = anchors[index];
     const bool last = index + 1 == anchors.size();
+    add_title_words(anchor, reading);
     if (anchor.section != nullptr) {
       const std::size_t end = last ? stream.text().size() : anchors[index + 1].begin;
       reading.sections.push_back({anchor.section, stream.place(anchor.begin, anchor.end), anchor.end, end});
     } else {
       TableRead table;
       table.table = anchor.table;
-      table.title = stream.place(anchor.begin, anchor.end);
+      const auto& line = stream.document().lines[anchor.line];
+      const bool in_grid = anchor.begin == anchor.end;
+      table.title = in_grid ? place_in_line(line, line.fragments[0].begin, line.fragments[0].end)
+                            : stream.place(anchor.begin, anchor.end);
       table.first_line = anchor.line;
       table.last_line = (last ? static_cast<std::uint32_t>(stream.line_count()) : anchors[index + 1].line) - 1;
       reading.tables.push_back(std::move(table));
+    }
+  }
+}
+
+/// What stands below a table besides its rows is read by the section that the form has for it.
+void add_notes(Reading& reading) {
+  const Stream& stream = *reading.stream;
+  for (const auto& section : reading.form()->sections) {
+    if (section.reading != Section::Reading::notes) continue;
+    for (const auto& table : reading.tables) {
+      const std::size_t begin = stream.end_of(table.first_line), end = stream.end_of(table.last_line);
+      if (begin < end) reading.sections.push_back({&section, table.title, begin, end});
     }
   }
 }
@@ -140,6 +174,8 @@ void read_each_table(const Cell& cell, const cube::Facts& evidence, Reading& rea
       read_table_index(table, reading);
     else if (table.table->performance)
       read_performance(table, cell, reading);
+    else if (has_grid(table, reading.stream->document()))
+      read_grid_table(table, cell, reading);
     else if (has_tabs(table, reading.stream->document()))
       read_tabbed_table(table, cell, reading);
     else {
@@ -177,7 +213,9 @@ Reading read_document(const document::Document& document, const std::vector<Reco
   reading.recognition = recognise(*reading.stream, recognisers, wanted);
   if (!reading.recognition.profile.empty()) {
     reading.loaded = forms(reading.recognition.profile, reading.recognition.year);
+    reading.functional = with_own_codes(*reading.form()->functional, document);
     cut(find_outline(*reading.stream, *reading.form()), reading);
+    add_notes(reading);
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);
     read_tables(cell, reading);

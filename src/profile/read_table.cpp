@@ -5,17 +5,14 @@
 #include <map>
 #include <set>
 
-#include "profile/names.h"
 #include "profile/table_keys.h"
-#include "profile/table_lists.h"
+#include "profile/table_writer.h"
 #include "text/normal.h"
-#include "text/number.h"
 
 namespace mingzhang::profile {
 namespace {
 
 using cube::Cell;
-using cube::Dimension;
 using cube::Kind;
 using cube::Member;
 using cube::Statement;
@@ -36,13 +33,7 @@ std::optional<int> small_integer(std::string_view text) {
 class TableReader {
  public:
   TableReader(TableRead& read, const Cell& document_cell, Reading& reading)
-      : read_(read),
-        table_(*read.table),
-        form_(*reading.form()),
-        reading_(reading),
-        document_(reading.stream->document()),
-        context_(document_cell.with(read.table->cell)),
-        unit_{table_.unit, table_.power} {
+      : read_(read), table_(*read.table), form_(*reading.form()), writer_(read, document_cell, reading) {
     std::int32_t tab = 0;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       panel_begins_.push_back(tab);
@@ -51,18 +42,17 @@ class TableReader {
         ++tab;
       }
     }
-    width_ = tab;
   }
 
   void run() {
+    const auto& lines = writer_.document().lines;
     std::uint32_t line = read_.first_line;
-    for (; line <= read_.last_line && !data_begins(document_.lines[line]); ++line)
-      read_head_line(document_.lines[line]);
+    for (; line <= read_.last_line && !data_begins(lines[line]); ++line) read_head_line(lines[line]);
     for (; line <= read_.last_line; ++line) {
-      const auto& here = document_.lines[line];
+      const auto& here = lines[line];
       if (here.tabs > 0 || is_row_label(here)) read_row(here);
     }
-    add_table_lists(table_, statements_, context_, reading_.facts);
+    writer_.finish();
   }
 
  private:
@@ -72,20 +62,12 @@ class TableReader {
     if (line.tabs == 0) return false;
     const std::string first = text::normal_text(line.fragment(0));
     if (!table_.numbering.empty()) return numbered_;
-    return is_code(first) || is_row_label(line);
+    return is_code(first) || is_row_label(line) || (unlabelled() != nullptr && is_figure(first));
   }
 
   void read_head_line(const document::Line& line) {
     const std::string first = text::normal_text(line.fragment(0));
-    if (line.tabs == 0) {
-      if (!table_.label.empty() && first == text::normal_text(table_.label)) add_wording(line, 0, "table-label", {});
-      const auto unit = first.find("单位:");
-      if (unit != std::string::npos && first.find("元", unit) != std::string::npos) {
-        const auto word = unit_of(first.substr(unit + std::string_view("单位:").size()));
-        if (word.unit == "元") unit_ = word;
-      }
-      return;
-    }
+    if (line.tabs == 0) return writer_.read_title_words(line);
     read_.printed_header = true;
     if (first == table_.numbering) read_numbering(line);
   }
@@ -96,7 +78,7 @@ class TableReader {
     for (std::size_t index = 0; index < line.fragments.size(); ++index) {
       const auto number = small_integer(text::normal_text(line.fragment(index)));
       if (!number) continue;
-      add_wording(line, index, "column-number", {});
+      writer_.add_wording(line, index, "column-number", {});
       if (*number >= 1 && static_cast<std::size_t>(*number) <= columns_.size())
         columns_[static_cast<std::size_t>(*number) - 1].tab = line.fragments[index].column;
     }
@@ -104,11 +86,8 @@ class TableReader {
 
   // ---- rows ----
 
-  struct Key {
+  struct Key : RowKey {
     std::size_t panel = 0;
-    const Row* row = nullptr;
-    std::string code;  ///< tree rows
-    std::string name;
     std::size_t fragment = 0;
   };
 
@@ -126,7 +105,7 @@ class TableReader {
           continue;
         const bool here = tab >= panel_begins_[panel];
         if (!found || (here && !taken_.contains(&row) && (panel != found->panel || taken_.contains(found->row))))
-          found = Key{panel, &row, {}, bare, fragment};
+          found = Key{{&row, {}, bare, {}}, panel, fragment};
       }
     }
     return found;
@@ -135,7 +114,13 @@ class TableReader {
   std::optional<Key> find_code(const std::string& normal, std::size_t fragment) const {
     const auto found = tree_row_of(normal, table_, form_);
     if (!found) return std::nullopt;
-    return Key{found->panel, found->row, normal, {}, fragment};
+    return Key{{found->row, normal, {}, {}}, found->panel, fragment};
+  }
+
+  const Row* unlabelled() const {
+    for (const auto& row : table_.panels.front().rows)
+      if (row.unlabelled) return &row;
+    return nullptr;
   }
 
   bool at_value_column(std::int32_t tab) const {
@@ -148,22 +133,25 @@ class TableReader {
   };
 
   void read_row(const document::Line& line) {
-    ++sentence_;
+    writer_.begin_row();
     std::vector<Key> keys;
     std::vector<Figure> figures;
     for (std::size_t index = 0; index < line.fragments.size(); ++index) {
       const std::string normal = text::normal_text(line.fragment(index));
       const std::int32_t tab = line.fragments[index].column;
-      if (auto code = find_code(normal, index); code && !at_value_column(tab)) {
+      if (!at_value_column(tab) && !keys.empty() && continues_code(keys.back(), normal, index)) {
+        add_code(line, index, keys.back());
+      } else if (auto code = find_code(normal, index); code && !at_value_column(tab)) {
         keys.push_back(*code);
-        add_wording(line, index, "code", context_.with(code->row->dimension, Member(normal)));
+        add_code(line, index, *code);
       } else if (auto label = find_label(normal, tab, index)) {
         keys.push_back(*label);
         taken_.insert(label->row);
-        add_wording(line, index, "label", context_.with(label->row->cell));
+        writer_.add_wording(line, index, "label", writer_.context().with(label->row->cell));
       } else if (is_figure(normal)) {
+        if (keys.empty() && unlabelled() != nullptr) keys.push_back({{unlabelled(), {}, {}, {}}, 0, index});
         if (!at_value_column(tab) && small_integer(normal) && has_number_column())
-          add_wording(line, index, "row-number", {});
+          writer_.add_wording(line, index, "row-number", {});
         else
           figures.push_back({index, keys.size()});
       } else if (!keys.empty() && keys.back().name.empty()) {
@@ -171,10 +159,22 @@ class TableReader {
         name_row(line, index, keys.back());
       }
     }
-    for (const auto& key : keys)
-      read_.rows.push_back(
-          {key.code.empty() ? key.row->label : key.code, key.code, key.name, {}, place_of(line, key.fragment)});
+    for (const auto& key : keys) writer_.add_row(key, TableWriter::place_of(line, key.fragment));
     place_figures(line, keys, figures);
+  }
+
+  /// 208 | 05 | 01: the levels of one code in cells of their own.
+  bool continues_code(Key& key, const std::string& normal, std::size_t fragment) const {
+    const bool next = fragment == key.fragment + key.code.size() / 2 && !key.code.empty() && key.name.empty();
+    if (!next || normal.size() > 2 || !small_integer(normal) || key.code.size() >= 7) return false;
+    key.code += normal.size() == 1 ? "0" + normal : normal;
+    return true;
+  }
+
+  void add_code(const document::Line& line, std::size_t index, const Key& key) {
+    const bool cut = index > 0 && text::normal_text(line.fragment(index)).size() == 1;
+    writer_.add_wording(line, index, cut ? "short-code" : "code",
+                        writer_.context().with(key.row->dimension, Member(key.code)));
   }
 
   bool has_number_column() const {
@@ -184,14 +184,9 @@ class TableReader {
     return false;
   }
 
-  static bool is_figure(std::string_view normal) {
-    const auto number = text::read_number(normal);
-    return number && number->length == normal.size() && number->before.empty();
-  }
-
   void name_row(const document::Line& line, std::size_t index, const Key& key) {
     if (key.code.empty()) return;
-    add_wording(line, index, "name", context_.with(key.row->dimension, Member(key.code)));
+    writer_.add_wording(line, index, "name", writer_.context().with(key.row->dimension, Member(key.code)));
   }
 
   /// The figures of a line that belong to one row.
@@ -216,13 +211,13 @@ class TableReader {
       const Key* key = figure.key > 0 ? &keys[figure.key - 1] : nullptr;
       const auto column = column_at(figure);
       if (key == nullptr || (column != columns_.end() && column->panel != key->panel)) {
-        unread(line, figure.fragment, "row-unknown");
+        writer_.unread(line, figure.fragment, "row-unknown");
       } else if (!rows[figure.key].left_grid) {
         add_value(line, figure.fragment, *key, *column);
       } else if (const auto* only = only_column(*key, rows[figure.key].count, position)) {
         add_value(line, figure.fragment, *key, *only);
       } else {
-        unread(line, figure.fragment, "column-unknown");
+        writer_.unread(line, figure.fragment, "column-unknown");
       }
     }
   }
@@ -236,64 +231,17 @@ class TableReader {
   }
 
   void add_value(const document::Line& line, std::size_t index, const Key& key, const ValueColumn& column) {
-    const auto number = text::read_number(text::normal_text(line.fragment(index)));
-    Statement statement;
-    statement.kind = Kind::value;
-    statement.has_figure = true;
-    statement.text = text::normal_text(line.fragment(index));
-    statement.place = place_of(line, index);
-    try {
-      const bool own = !column.column->unit.empty();
-      statement.quantity =
-          cube::quantity_of(*number, own ? column.column->unit : unit_.unit, own ? column.column->power : unit_.power);
-    } catch (const money::Overflow&) {
-      unread(line, index, "number-too-large");
-      return;
-    }
-    statement.cell = context_.with(column.column->cell).with(key.row->cell);
-    if (!key.code.empty()) statement.cell[key.row->dimension] = Member(key.code);
-    statement.scope = table_.id;
-    statement.sentence = sentence_;
-    statement.place.table = table_.id;
-    statement.place.row = key.code.empty() ? key.row->label : key.code;
-    for (const auto& part : column.column->header)
-      statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
-    const auto ordinal = static_cast<std::uint32_t>(&column - columns_.data()) + 1;
-    statements_.push_back(
-        {static_cast<std::uint32_t>(reading_.facts.statements.size()), key.row, key.code, ordinal, sentence_});
-    reading_.facts.statements.push_back(std::move(statement));
-    ++read_.values;
-  }
-
-  cube::Place place_of(const document::Line& line, std::size_t index) const {
-    return place_in_line(line, line.fragments[index].begin, line.fragments[index].end);
-  }
-
-  void add_wording(const document::Line& line, std::size_t index, const std::string& role, const Cell& cell) {
-    Statement statement = row_wording(line, index, role, table_.id);
-    statement.cell = cell;
-    statement.sentence = sentence_;
-    reading_.facts.statements.push_back(std::move(statement));
-  }
-
-  void unread(const document::Line& line, std::size_t index, const std::string& why) {
-    reading_.facts.unread.push_back({place_of(line, index), why, 1});
+    writer_.add_value(line, index, key, *column.column, static_cast<std::uint32_t>(&column - columns_.data()) + 1);
   }
 
   TableRead& read_;
   const Table& table_;
   const Form& form_;
-  Reading& reading_;
-  const document::Document& document_;
-  Cell context_;
-  UnitWord unit_;
+  TableWriter writer_;
   std::vector<ValueColumn> columns_;
   std::vector<std::int32_t> panel_begins_;
-  std::int32_t width_ = 0;
   bool numbered_ = false;
   std::set<const Row*> taken_;
-  std::vector<TableFigure> statements_;
-  std::uint32_t sentence_ = 0;
 };
 
 }  // namespace

@@ -21,6 +21,7 @@ struct Recognition {
   std::string unit;     ///< as printed on the title, normalised
   int year = 0;         ///< 0: not found
   std::string kind;     ///< final, budget, or empty
+  std::string level;    ///< department (部门), unit (单位), or empty where the form makes no difference
   std::optional<cube::Place> title;
   std::string nearest;  ///< the profile that came closest where none fits
 };
@@ -67,6 +68,7 @@ struct Reading {
   Recognition recognition;
   std::shared_ptr<const LoadedForm> loaded;  ///< null: no profile
   std::shared_ptr<const Stream> stream;
+  Classification functional;  ///< of the form's year, with the codes that only the document's own tables print
   cube::Facts facts;
   std::vector<SectionRead> sections;
   std::vector<ClauseRead> clauses;

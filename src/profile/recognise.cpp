@@ -15,11 +15,13 @@ struct TitleFound {
   cube::Place place;
 };
 
-/// Unit and year as a match of a title or of evidence says them.
-TitleFound captured(const Pattern& pattern, const Match& match, std::string_view text) {
+/// Unit and year as a match of a title or of evidence says them. A name that nothing follows ends with its line.
+TitleFound captured(const Pattern& pattern, const Match& match, const Stream& stream) {
   TitleFound found;
   for (const auto& capture : match.captures) {
-    const std::string_view words = text.substr(capture.begin, capture.end - capture.begin);
+    std::size_t end = capture.end;
+    if (end == match.end) end = std::min(end, stream.end_of(stream.line_at(capture.begin)));
+    const std::string_view words = stream.text().substr(capture.begin, end - capture.begin);
     const auto type = pattern.slots()[capture.slot].type;
     if (type == SlotType::unit) found.unit = words;
     if (type == SlotType::year) std::from_chars(words.data(), words.data() + words.size(), found.year);
@@ -34,7 +36,7 @@ std::optional<TitleFound> find_title(const Stream& stream, const Recogniser& rec
     for (std::uint32_t line = 0; line < lines; ++line) {
       const auto match = title.match_at(head, stream.begin_of(line), {});
       if (!match) continue;
-      TitleFound found = captured(title, *match, head);
+      TitleFound found = captured(title, *match, stream);
       found.place = stream.place(match->begin, match->end);
       return found;
     }
@@ -57,7 +59,7 @@ void hear_evidence(const Stream& stream, const Recogniser& recogniser, Recogniti
     Search search;
     auto match = pattern.find(stream.text(), 0, {}, search);
     for (; match; match = pattern.find(stream.text(), match->end, {}, search)) {
-      const TitleFound found = captured(pattern, *match, stream.text());
+      const TitleFound found = captured(pattern, *match, stream);
       if (!found.unit.empty()) ++units[found.unit];
       if (found.year != 0) ++years[found.year];
     }
@@ -96,24 +98,27 @@ int likely_year(std::string_view text) {
 Recognition recognise(const Stream& stream, const std::vector<Recogniser>& recognisers, const std::string& wanted) {
   Recognition result;
   const Recogniser* chosen = nullptr;
+  std::optional<TitleFound> title;
   int best = 0;
   for (const auto& recogniser : recognisers) {
-    if (!wanted.empty()) {
-      if (recogniser.profile == wanted) chosen = &recogniser;
-      continue;
-    }
-    const int score = fit(stream, recogniser);
-    if (score == 100 && chosen == nullptr) chosen = &recogniser;
+    if (!wanted.empty() && recogniser.profile != wanted) continue;
+    const int score = wanted.empty() ? fit(stream, recogniser) : 100;
     if (score > best) {
       best = score;
       result.nearest = recogniser.profile;
     }
+    if (score < 100 || title) continue;
+    // Of those whose words occur, the first whose title stands there, too: forms of departments and of units differ in
+    // that alone.
+    title = find_title(stream, recogniser);
+    if (title || chosen == nullptr) chosen = &recogniser;
   }
   if (!wanted.empty() && chosen == nullptr) throw BadProfile("there is no profile '" + wanted + "'");
   if (chosen != nullptr) {
     result.profile = chosen->profile;
     result.kind = chosen->kind;
-    if (auto title = find_title(stream, *chosen)) {
+    result.level = chosen->level;
+    if (title) {
       result.unit = title->unit;
       result.year = title->year;
       result.title = title->place;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cube/statement.h"
@@ -41,6 +42,15 @@ class Stream {
   std::vector<std::uint32_t> origin_;  ///< byte in its line, for every byte of text_
   std::vector<std::size_t> begins_;    ///< one a line, and the end
 };
+
+/// Page and line: the order in which lines stand in a document.
+using Position = std::pair<std::uint32_t, std::uint32_t>;
+inline Position position_of(const cube::Place& place) {
+  return {place.page, place.line};
+}
+inline Position position_of(const document::Line& line) {
+  return {line.page, line.number};
+}
 
 /// "- 20 -": the number of a page, and no more.
 bool is_page_number(std::string_view line);

@@ -26,9 +26,11 @@ class ListBuilder {
     }
   }
 
-  void run(const Cell& context) {
-    for (const auto& [line, row] : by_line_)
-      for (const auto& law : table_.column_laws) add_keyed(law, row, "栏次");
+  void run(const Cell& context, Gaps gaps) {
+    if (!gaps.columns)
+      for (const auto& [line, row] : by_line_)
+        for (const auto& law : table_.column_laws) add_keyed(law, row, "栏次");
+    if (gaps.rows) return;
     for (const auto& [column, nodes] : tree_) add_tree(column, nodes);
     std::uint32_t column = 0;
     for (const auto& panel : table_.panels) {
@@ -137,8 +139,8 @@ void add_unnamed(const PartsLaw& law, const Cell& whole, const Cells& seen, cons
 }  // namespace
 
 void add_table_lists(const Table& table, const std::vector<TableFigure>& figures, const Cell& context,
-                     cube::Facts& facts) {
-  ListBuilder(table, figures, facts).run(context);
+                     cube::Facts& facts, Gaps gaps) {
+  ListBuilder(table, figures, facts).run(context, gaps);
 }
 
 void add_parts_law(const PartsLaw& law, const Cell& document_cell, const std::vector<std::uint32_t>& among,

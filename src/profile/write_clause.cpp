@@ -40,7 +40,7 @@ std::string write_path(std::string_view words, const Classification& classificat
   const Path path = read_path(words, classification);
   std::string out;
   for (std::size_t index = 0; index < path.names.size(); ++index)
-    out.append(path.names[index]).append(level_marks[path.levels[index]]);
+    out.append(path.names[index]).append(path.marks[index]);
   return out;
 }
 
@@ -71,7 +71,7 @@ std::string write_clause(const ClauseRead& read, const Reading& reading) {
       case SlotType::ordinal:
         return write_ordinal(words);
       case SlotType::path:
-        return write_path(words, reading.loaded->functional);
+        return write_path(words, reading.functional);
       case SlotType::names:
         return write_names(words);
       case SlotType::member: {

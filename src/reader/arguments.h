@@ -13,7 +13,8 @@ namespace mingzhang::reader {
 constexpr int exit_no_memory = 3;
 constexpr int exit_no_loader = 127;  ///< of the shell and of some systems' loaders, when a program cannot start
 
-/// "text", then the limits; a reader started without limits takes those that are usual.
+/// The format, where only the name of the file tells it ("csv"; else "text"), then the limits; a reader started without
+/// limits takes those that are usual.
 std::vector<std::string> to_arguments(std::string_view format, const Limits& limits);
 Limits limits_from(int argc, const char* const* argv);
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "reader/message.h"
 #include "reader/scanner.h"
@@ -20,7 +21,7 @@ using document::Line;
 /// What a reader process may give as a reason; the others are for this side to find out.
 constexpr auto reasons_from_reader = std::to_array<std::string_view>(
     {"empty", "too-large", "binary", "encoding", "line-too-long", "too-many-lines", "unsupported", "crashed",
-     "out-of-memory", "no-sandbox", "scanned", "encrypted", "damaged", "too-many-pages"});
+     "out-of-memory", "no-sandbox", "scanned", "encrypted", "damaged", "too-many-pages", "needs-libreoffice"});
 
 /// Nothing may come through that a terminal would obey.
 bool has_controls(std::string_view text) {
@@ -73,6 +74,8 @@ class DocumentReader {
     for (auto& notice : document.notices) read_notice(notice, document.line_count);
     document.sheets.resize(scanner_.count(wire::most_sheets, sizeof(std::uint32_t)));
     for (auto& sheet : document.sheets) sheet = checked_text(scanner_.string(wire::longest_sheet_name));
+    document.columns.resize(scanner_.count(limits_.lines, sizeof(std::uint32_t)));
+    for (auto& columns : document.columns) read_columns(columns);
     document.lines.resize(scanner_.count(limits_.lines, wire::line_bytes));
     for (auto& line : document.lines) read_line(line, document);
     return document;
@@ -85,6 +88,14 @@ class DocumentReader {
     notice.page = scanner_.word();
     notice.code = checked_code(scanner_.string(wire::longest_code));
     notice.detail = checked_text(scanner_.string(wire::longest_detail));
+  }
+
+  void read_columns(std::vector<std::uint32_t>& columns) {
+    columns.resize(scanner_.count(wire::most_columns, sizeof(std::uint32_t)));
+    for (auto& column : columns) {
+      column = scanner_.word();
+      require(column < wire::most_columns, "column of a sheet");
+    }
   }
 
   void read_line(Line& line, const Document& document) {

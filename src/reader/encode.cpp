@@ -17,10 +17,11 @@ void write_header(Writer& writer, wire::Kind kind, std::uint64_t body) {
 }
 
 std::uint64_t body_size(const Document& document) {
-  constexpr std::size_t counts = 1 + 4 * sizeof(std::uint32_t);
+  constexpr std::size_t counts = 1 + 5 * sizeof(std::uint32_t);
   std::uint64_t size = counts;
   for (const auto& notice : document.notices) size += wire::notice_bytes + notice.code.size() + notice.detail.size();
   for (const auto& sheet : document.sheets) size += sizeof(std::uint32_t) + sheet.size();
+  for (const auto& columns : document.columns) size += sizeof(std::uint32_t) * (columns.size() + 1);
   for (const auto& line : document.lines) {
     size += wire::line_bytes + line.text.size() + line.fragments.size() * wire::fragment_bytes +
             line.boxes.size() * wire::box_bytes;
@@ -73,6 +74,11 @@ void encode(const Document& document, const Sink& sink) {
   }
   writer.number(static_cast<std::uint32_t>(document.sheets.size()));
   for (const auto& sheet : document.sheets) writer.string(sheet);
+  writer.number(static_cast<std::uint32_t>(document.columns.size()));
+  for (const auto& columns : document.columns) {
+    writer.number(static_cast<std::uint32_t>(columns.size()));
+    for (const auto column : columns) writer.number(column);
+  }
   writer.number(static_cast<std::uint32_t>(document.lines.size()));
   for (const auto& line : document.lines) write_line(writer, line);
   writer.flush();

@@ -77,10 +77,10 @@ void Inbox::make_room() {
   memory_ = std::move(larger);
 }
 
-Inbox ask(const std::string& program, const Descriptor& input, const Limits& limits) {
+Inbox ask(const std::string& program, const Descriptor& input, const Limits& limits, const std::string& format) {
   const auto deadline = Clock::now() + limits.wall;
   Inbox inbox(limits);
-  Process process(find_reader(program), to_arguments("text", limits), input);
+  Process process(find_reader(program), to_arguments(format, limits), input);
   receive(inbox, process.output(), deadline, limits);
   // With a whole message in hand the way of its end does not matter, and nobody waits for it.
   if (!inbox.complete()) {

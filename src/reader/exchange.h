@@ -36,7 +36,9 @@ class Inbox {
   std::unique_ptr<char[]> memory_;
 };
 
-/// Starts the program with `input` and waits for its message. Throws Unreadable if there is no whole one.
-Inbox ask(const std::string& program, const Descriptor& input, const Limits& limits);
+/// Starts the program with `input` and waits for its message; `format` is what the name of the file says that it is.
+/// Throws Unreadable if there is no whole message.
+Inbox ask(const std::string& program, const Descriptor& input, const Limits& limits,
+          const std::string& format = "text");
 
 }  // namespace mingzhang::reader

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "formats/text/kind.h"
+
 namespace mingzhang::reader {
 namespace {
 
@@ -33,8 +35,9 @@ struct Family {
 
 constexpr auto families = std::to_array<Family>({
     {"%PDF-", "mingzhang-reader-pdf"},                                // PDF
-    {"PK\x03\x04", "mingzhang-reader-office"},                        // docx, xlsx
+    {"PK\x03\x04", "mingzhang-reader-office"},                        // docx, xlsx, odt
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "mingzhang-reader-office"},  // xls, doc
+    {"{\\rtf", "mingzhang-reader-office"},
 });
 
 void check_kind(const struct stat& status) {
@@ -79,12 +82,17 @@ std::uint64_t size_of(const Descriptor& input) {
 }
 
 std::string program_for(const Descriptor& input) {
-  std::array<char, 8> bytes{};
+  std::array<char, 1024> bytes{};
   const ssize_t got = pread(input.get(), bytes.data(), bytes.size(), 0);
   const std::string_view head(bytes.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
   for (const auto& family : families)
     if (head.starts_with(family.begins)) return family.program;
-  return text_program;
+  return formats::looks_like_html(head) ? "mingzhang-reader-office" : text_program;
+}
+
+std::string format_of_name(const std::filesystem::path& path) {
+  const std::string ending = path.extension().string();
+  return ending == ".csv" || ending == ".CSV" ? "csv" : "text";
 }
 
 }  // namespace mingzhang::reader

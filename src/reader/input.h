@@ -22,4 +22,7 @@ inline constexpr auto text_program = "mingzhang-reader";
 /// The reader program for a file, by its first bytes alone. A program that gets what it cannot read says so.
 std::string program_for(const Descriptor& input);
 
+/// What only the name of a file can tell: "csv", else "text".
+std::string format_of_name(const std::filesystem::path& path);
+
 }  // namespace mingzhang::reader

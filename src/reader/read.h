@@ -27,7 +27,8 @@ struct Limits {
 
 /// Why a file could not be read. `code` is stable: "missing", "is-folder", "no-permission", "empty", "too-large",
 /// "binary", "encoding", "line-too-long", "too-many-lines", "unsupported", "crashed", "timed-out", "out-of-memory",
-/// "bad-message", "no-reader", "scanned" (pages without text), "encrypted", "damaged", "too-many-pages", "no-sandbox"
+/// "bad-message", "no-reader", "scanned" (pages without text), "encrypted", "damaged", "too-many-pages",
+/// "needs-libreoffice" (which is not installed), "conversion-failed", "no-sandbox"
 /// (the kernel has no filter for system calls, and MINGZHANG_ALLOW_NO_SECCOMP=1 is not set). The message (what()) is a
 /// detail in no language: numbers, names of formats and signals.
 class Unreadable : public std::runtime_error {

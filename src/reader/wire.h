@@ -8,7 +8,7 @@
 namespace mingzhang::reader::wire {
 
 constexpr std::string_view magic = "MZRD";
-constexpr std::uint16_t version = 2;
+constexpr std::uint16_t version = 3;
 enum class Kind : std::uint16_t { document = 1, failure = 2, result = 3 };
 
 /// Least bytes of each, against counts that the rest of the message cannot hold.
@@ -23,5 +23,6 @@ constexpr std::size_t failure_bytes = 3 * sizeof(std::uint32_t);
 constexpr std::size_t longest_sheet_name = 400;
 constexpr std::uint32_t most_notices = 1000;
 constexpr std::uint32_t most_sheets = 10'000;
+constexpr std::uint32_t most_columns = 16'384;  ///< of a sheet
 
 }  // namespace mingzhang::reader::wire

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/join.h"
 #include "report/secrets.h"
 #include "report/statement_words.h"
 
@@ -51,11 +52,12 @@ void write_header(std::string& out) {
     row.plain(cube::name_of(static_cast<cube::Dimension>(index)));
   // "unit" is the dimension; the unit of a figure has a name of its own.
   for (const auto* name : {"value", "value_unit", "text", "relation", "claim", "direction", "base", "role", "page",
-                           "line", "last_line", "table", "row", "column", "quote"})
+                           "line", "last_line", "table", "row", "column", "quote", "document", "sheet"})
     row.plain(name);
 }
 
-void write_statement(const cube::Statement& statement, const Secrets& secrets, std::string& out) {
+void write_statement(const cube::Statement& statement, const document::Document& document, const Secrets& secrets,
+                     std::string& out) {
   Row row(out);
   row.plain(kind_id(statement.kind));
   row.plain(state_id(statement.state));
@@ -70,13 +72,16 @@ void write_statement(const cube::Statement& statement, const Secrets& secrets, s
   row.words(cube::to_string(statement.base));
   row.words(statement.role);
   const auto& place = statement.place;
-  row.number(place.page);
+  const auto origin = document::origin_of(document, place.page);
+  row.number(origin.page);
   row.number(place.line);
   row.number(place.last_line);
   row.words(place.table);
   row.words(place.row);
   row.words(place.column);
   row.words(secrets.hide(place.quote));
+  row.words(origin.path);
+  row.words(origin.sheet);
 }
 
 }  // namespace
@@ -94,7 +99,9 @@ std::string read_csv(const Entry& entry) {
   write_header(out);
   if (entry.result == nullptr) return out;
   const Secrets secrets(*entry.result);
-  for (const auto& statement : entry.result->reading.facts.statements) write_statement(statement, secrets, out);
+  const auto& document = entry.result->reading.stream->document();
+  for (const auto& statement : entry.result->reading.facts.statements)
+    write_statement(statement, document, secrets, out);
   return out;
 }
 

@@ -7,9 +7,9 @@
 namespace mingzhang::report {
 namespace {
 
-Json places_json(const std::vector<cube::Place>& places, const Secrets& secrets) {
+Json places_json(const std::vector<cube::Place>& places, const document::Document& document, const Secrets& secrets) {
   Json list = Json::array();
-  for (const auto& place : places) list.push_back(place_json(place, secrets));
+  for (const auto& place : places) list.push_back(place_json(place, document, secrets));
   return list;
 }
 
@@ -17,7 +17,8 @@ Json figure_or_null(const std::string& figure) {
   return figure.empty() ? Json() : Json(figure);
 }
 
-Json finding_json(const check::Finding& finding, const check::Rules& rules, const Secrets& secrets, Language language) {
+Json finding_json(const check::Finding& finding, const check::Rules& rules, const document::Document& document,
+                  const Secrets& secrets, Language language) {
   Json because = Json::array();
   for (const auto& evidence : finding.because)
     because.push_back({{"law", evidence.law}, {"figures", evidence.figures}, {"calculation", evidence.calculation}});
@@ -28,15 +29,16 @@ Json finding_json(const check::Finding& finding, const check::Rules& rules, cons
           {"message", secrets.hide(rules.message(finding, language))},
           {"stated", figure_or_null(secrets.hide(finding.stated))},
           {"expected", figure_or_null(secrets.hide(finding.expected))},
-          {"places", places_json(finding.places, secrets)},
+          {"places", places_json(finding.places, document, secrets)},
           {"because", std::move(because)}};
 }
 
 Json checked_json(const Entry& entry, const check::Rules& rules, Language language) {
   const Secrets secrets(*entry.result);
+  const auto& document = entry.result->reading.stream->document();
   Json findings = Json::array();
   for (const auto& finding : entry.result->findings)
-    findings.push_back(finding_json(finding, rules, secrets, language));
+    findings.push_back(finding_json(finding, rules, document, secrets, language));
   Json json = {{"document", document_json(entry)},
                {"coverage", coverage_json(entry.result->coverage)},
                {"findings", std::move(findings)},
@@ -45,7 +47,7 @@ Json checked_json(const Entry& entry, const check::Rules& rules, Language langua
   return json;
 }
 
-Json statement_json(const cube::Statement& statement, const Secrets& secrets) {
+Json statement_json(const cube::Statement& statement, const document::Document& document, const Secrets& secrets) {
   Json json = {{"kind", kind_id(statement.kind)}, {"cell", cell_json(statement.cell)}};
   json["value"] = secrets.hide(value_of(statement));
   if (statement.has_figure) json["unit"] = unit_of(statement);
@@ -59,12 +61,13 @@ Json statement_json(const cube::Statement& statement, const Secrets& secrets) {
   if (!statement.role.empty()) json["role"] = statement.role;
   if (statement.assigned) json["assigned"] = true;
   if (!statement.open.empty()) json["open"] = statement.open;
-  json["places"] = places_json({statement.place}, secrets);
+  json["places"] = places_json({statement.place}, document, secrets);
   return json;
 }
 
 /// A list says of its whole that these statements are its parts: indexes into "statements".
-Json list_json(const cube::List& list, const cube::Facts& facts, const Secrets& secrets) {
+Json list_json(const cube::List& list, const cube::Facts& facts, const document::Document& document,
+               const Secrets& secrets) {
   const auto& whole = facts.statements[list.whole];
   return {{"kind", kind_id(cube::Kind::list)},
           {"cell", cell_json(whole.cell)},
@@ -75,7 +78,7 @@ Json list_json(const cube::List& list, const cube::Facts& facts, const Secrets& 
           {"whole", list.whole},
           {"parts", list.parts},
           {"signs", list.signs},
-          {"places", places_json({whole.place}, secrets)}};
+          {"places", places_json({whole.place}, document, secrets)}};
 }
 
 }  // namespace
@@ -90,11 +93,12 @@ std::string check_json(const std::vector<Entry>& entries, const check::Rules& ru
 std::string read_json(const Entry& entry, Language language) {
   if (entry.result == nullptr) return dump({failure_json(entry)});
   const auto& facts = entry.result->reading.facts;
+  const auto& document = entry.result->reading.stream->document();
   const Secrets secrets(*entry.result);
   Json statements = Json::array(), free_text = Json::array();
-  for (const auto& statement : facts.statements) statements.push_back(statement_json(statement, secrets));
-  for (const auto& list : facts.lists) statements.push_back(list_json(list, facts, secrets));
-  for (const auto& mention : facts.free_text) free_text.push_back(place_json(mention.place, secrets));
+  for (const auto& statement : facts.statements) statements.push_back(statement_json(statement, document, secrets));
+  for (const auto& list : facts.lists) statements.push_back(list_json(list, facts, document, secrets));
+  for (const auto& mention : facts.free_text) free_text.push_back(place_json(mention.place, document, secrets));
   Json json = {{"document", document_json(entry)},
                {"statements", std::move(statements)},
                {"free_text", std::move(free_text)},

@@ -1,5 +1,7 @@
 #include "report/json_parts.h"
 
+#include "document/join.h"
+#include "report/lines.h"
 #include "report/words.h"
 
 namespace mingzhang::report {
@@ -17,8 +19,10 @@ Json document_json(const Entry& entry) {
                {"unit", text_or_null(recognition.unit)},
                {"year", recognition.year == 0 ? Json() : Json(recognition.year)},
                {"kind", text_or_null(recognition.kind)},
+               {"level", text_or_null(recognition.level)},
                {"profile", text_or_null(recognition.profile)}};
   if (recognition.profile.empty() && !recognition.nearest.empty()) json["nearest_profile"] = recognition.nearest;
+  for (const auto& part : entry.result->reading.stream->document().parts) json["files"].push_back(part.path);
   return json;
 }
 
@@ -30,12 +34,21 @@ Json coverage_json(const profile::Coverage& coverage) {
           {"unread", coverage.unread}};
 }
 
-Json place_json(const cube::Place& place, const Secrets& secrets) {
+Json place_json(const cube::Place& place, const document::Document& document, const Secrets& secrets) {
   Json json = Json::object();
-  if (!place.document.empty()) json["document"] = place.document;
-  if (place.page != 0) json["page"] = place.page;
-  json["line"] = place.line;
-  json["last_line"] = place.last_line;
+  const bool here = place.document.empty();
+  const auto origin =
+      here ? document::origin_of(document, place.page) : document::Origin{place.document, place.page, {}};
+  if (!origin.path.empty()) json["document"] = origin.path;
+  if (!origin.sheet.empty()) json["sheet"] = origin.sheet;
+  if (const auto* line = here ? find_line(document, place.page, place.line) : nullptr; line != nullptr)
+    if (const auto cell = document::cell_of(document, *line, place.begin); !cell.empty()) json["cell"] = cell;
+  if (origin.page != 0) json["page"] = origin.page;
+  // Where there are coordinates nobody counts lines: those of a page are how the reader happened to cut it.
+  if (place.boxes.empty()) {
+    json["line"] = place.line;
+    json["last_line"] = place.last_line;
+  }
   json["quote"] = secrets.hide(place.quote);
   if (!place.table.empty()) json["table"] = place.table;
   if (!place.row.empty()) json["row"] = place.row;
@@ -55,8 +68,9 @@ Json cell_json(const cube::Cell& cell) {
 
 Json unread_json(const Entry& entry, const Secrets& secrets, Language language) {
   Json list = Json::array();
+  const auto& document = entry.result->reading.stream->document();
   for (const auto& mention : entry.result->reading.facts.unread) {
-    Json place = place_json(mention.place, secrets);
+    Json place = place_json(mention.place, document, secrets);
     place["why"] = reason_words(mention.why, language);
     place["code"] = mention.why;
     place["numbers"] = mention.numbers;
@@ -67,12 +81,18 @@ Json unread_json(const Entry& entry, const Secrets& secrets, Language language) 
 
 Json notices_json(const Entry& entry, Language language) {
   Json list = Json::array();
-  for (const auto& notice : entry.result->reading.stream->document().notices)
-    list.push_back({{"line", notice.line},
-                    {"page", notice.page},
-                    {"code", notice.code},
-                    {"message", notice_words(notice.code, language)},
-                    {"detail", notice.detail}});
+  const auto& document = entry.result->reading.stream->document();
+  for (const auto& notice : document.notices) {
+    const auto origin = document::origin_of(document, notice.page);
+    Json json = {{"line", notice.line},
+                 {"page", origin.page},
+                 {"code", notice.code},
+                 {"message", notice_words(notice.code, language)},
+                 {"detail", notice.detail}};
+    if (!origin.path.empty()) json["document"] = origin.path;
+    if (!origin.sheet.empty()) json["sheet"] = origin.sheet;
+    list.push_back(std::move(json));
+  }
   return list;
 }
 

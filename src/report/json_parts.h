@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 
 Json document_json(const Entry& entry);
 Json coverage_json(const profile::Coverage& coverage);
-Json place_json(const cube::Place& place, const Secrets& secrets);
+/// A place of `document`, by the file, sheet and page that the user knows.
+Json place_json(const cube::Place& place, const document::Document& document, const Secrets& secrets);
 Json cell_json(const cube::Cell& cell);
 /// Places with the reason why, in words and as a code.
 Json unread_json(const Entry& entry, const Secrets& secrets, Language language);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "check/layout.h"
+#include "document/join.h"
 #include "report/excerpt.h"
 #include "report/lines.h"
 #include "report/secrets.h"
@@ -51,7 +52,8 @@ class Writer {
     const auto& known = result_.reading.recognition;
     const std::string none(say("未识别", "not recognised"));
     const auto or_none = [&](const std::string& text) { return text.empty() ? none : printable(text); };
-    const std::string kind(kind_words(known.kind, options_.language));
+    const std::string kind = std::string(level_words(known.level, options_.language)) +
+                             std::string(kind_words(known.kind, options_.language));
     out_ += fmt::format(fmt::runtime(say("  单位：{}　年度：{}　类型：{}　格式：{}\n",
                                          "  unit: {}  year: {}  kind: {}  profile: {}\n")),
                         or_none(known.unit), known.year == 0 ? none : std::to_string(known.year), or_none(kind),
@@ -65,9 +67,13 @@ class Writer {
                                          "  {} numbers: {} checked, {} placed, {} in free text, {} unread\n")),
                         counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
     for (const auto& notice : result_.reading.stream->document().notices)
-      if (!check::is_layout_fault(notice.code))  // which is told as a finding
-        out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language) +
-                at_notice(notice) + "\n";
+      if (!check::is_layout_fault(notice.code)) tell(notice);  // the others are told as findings
+  }
+
+  void tell(const document::Notice& notice) {
+    out_ += "  " + std::string(say("注意：", "notice: ")) + notice_words(notice.code, options_.language);
+    if (!notice.detail.empty()) out_ += fmt::format(fmt::runtime(say("（{}）", " ({})")), safe(notice.detail));
+    out_ += where(notice.page, notice.line) + "\n";
   }
 
   /// Sections in the order in which their first finding stands; the findings of one section stay together.
@@ -127,6 +133,10 @@ class Writer {
     const auto& document = result_.reading.stream->document();
     const auto* line = find_line(document, place.page, place.line);
     if (line == nullptr) return;
+    const auto origin = document::origin_of(document, place.page);
+    if (!origin.path.empty() || !origin.sheet.empty())
+      out_ +=
+          style_.dim(fmt::format("{:>{}} ┌{}", "", number_width, where(place.page, place.line, place.begin))) + "\n";
     const bool wraps = place.last_line != place.line;
     excerpt(*line, place.begin, wraps ? line->text.size() : place.end);
     const auto* last = wraps ? find_line(document, place.page, place.last_line) : nullptr;
@@ -139,8 +149,10 @@ class Writer {
         cut_excerpt(secrets_.hide(std::string(part.text)), begin - part.offset, end - part.offset, window);
     shown_from_ = shown.from + part.offset;
     shown_to_ = shown.to + part.offset;
-    const std::string number =
-        line.page == 0 ? std::to_string(line.number) : fmt::format("{}:{}", line.page, line.number);
+    const auto origin = document::origin_of(result_.reading.stream->document(), line.page);
+    const std::string number = origin.page == 0 || !origin.sheet.empty()
+                                   ? std::to_string(line.number)
+                                   : fmt::format("{}:{}", origin.page, line.number);
     out_ += style_.dim(fmt::format("{:>{}} │ ", number, number_width)) + shown.line + "\n";
     out_ += style_.dim(fmt::format("{:>{}} │ ", "", number_width)) + style_.green(shown.marks) + "\n";
   }
@@ -155,14 +167,26 @@ class Writer {
   }
 
   void see_also(const cube::Place& place) {
-    const std::string document = place.document.empty() ? "" : " " + safe(place.document);
-    out_ += fmt::format("       {}{}{}  {}\n", say("另见", "see also"), document, at_line(place.page, place.line),
-                        safe(place.quote));
+    const std::string at = place.document.empty() ? where(place.page, place.line, place.begin)
+                                                  : " " + safe(place.document) + at_line(place.page, place.line);
+    out_ += fmt::format("       {}{}  {}\n", say("另见", "see also"), at, safe(place.quote));
   }
 
-  std::string at_notice(const document::Notice& notice) const {
-    if (notice.line != 0) return at_line(notice.page, notice.line);
-    return notice.page == 0 ? "" : fmt::format(fmt::runtime(say(" 第 {} 页", " page {}")), notice.page);
+  /// In the document at hand: its file, if it has several, then sheet and cell, or page and line (0: all of it).
+  std::string where(std::uint32_t page, std::uint32_t number, std::uint32_t begin = 0) const {
+    const auto& document = result_.reading.stream->document();
+    const auto origin = document::origin_of(document, page);
+    const std::string file = origin.path.empty() ? "" : " " + safe(origin.path);
+    if (origin.sheet.empty()) return file + (number == 0 ? at_page(origin.page) : at_line(origin.page, number));
+    const std::string sheet = fmt::format(fmt::runtime(say(" 工作表“{}”", " sheet \"{}\"")), safe(origin.sheet));
+    const auto* line = number == 0 ? nullptr : find_line(document, page, number);
+    const std::string cell = line == nullptr ? "" : document::cell_of(document, *line, begin);
+    if (!cell.empty()) return file + sheet + " " + cell;
+    return file + sheet + (number == 0 ? "" : at_line(0, number));
+  }
+
+  std::string at_page(std::uint32_t page) const {
+    return page == 0 ? "" : fmt::format(fmt::runtime(say(" 第 {} 页", " page {}")), page);
   }
 
   std::string at_line(std::uint32_t page, std::uint32_t line) const {
@@ -206,7 +230,7 @@ class Writer {
     for (std::size_t index = 0; index < std::min(mentions.size(), unread_shown); ++index) {
       const auto& mention = mentions[index];
       out_ += fmt::format(fmt::runtime(say("  {}  {}（{}）\n", "  {}  {} ({})\n")),
-                          at_line(mention.place.page, mention.place.line), safe(mention.place.quote),
+                          where(mention.place.page, mention.place.line, mention.place.begin), safe(mention.place.quote),
                           reason_words(mention.why, options_.language));
     }
     if (mentions.size() > unread_shown)

@@ -35,7 +35,7 @@ constexpr auto notices = std::to_array<Entry>({
     {"text-behind-picture",
      {"这一页是图像，文字由别的程序识别而来，可能有误",
       "this page is a picture; its text was recognised by another program"}},
-    {"hidden-text", {"这一页有看不见的文字，没有采用", "this page has invisible text, which was not taken"}},
+    {"hidden-text", {"有看不见（隐藏）的文字，没有采用", "hidden text was not taken"}},
     {"clipped-text", {"这一页有文字被裁去，看不见，没有采用", "text of this page is cut off, and was not taken"}},
     {"clipped-repeated",
      {"这一页的文字在页边被裁断，并在相邻一页重复，只取一次",
@@ -48,6 +48,21 @@ constexpr auto notices = std::to_array<Entry>({
       "a font of this page does not say what its characters are: they were not read"}},
     {"page-too-full",
      {"这一页内容过多，没有读完", "this page has more on it than the limit, and was not read to its end"}},
+    {"broken-characters", {"网页中有损坏的字符", "the page has broken characters"}},
+    {"tracked-changes", {"文件中有修订，按已接受读取", "tracked changes were taken as accepted"}},
+    {"pictures", {"文件中有图片，图片里的文字没有读取", "there are pictures; words in them were not read"}},
+    {"embedded-objects",
+     {"文件中嵌有其他文件（如 Excel 表），没有读取", "embedded files (a workbook, perhaps) were not read"}},
+    {"hidden-sheets", {"工作簿中有隐藏的工作表，没有读取", "a hidden sheet of the workbook was not read"}},
+    {"hidden-rows", {"工作表中有隐藏的行，没有读取", "hidden rows were not read"}},
+    {"hidden-columns", {"工作表中有隐藏的列，没有读取", "hidden columns were not read"}},
+    {"formula-errors", {"工作表中有出错的公式（#REF! 等）", "formulas of the workbook failed (#REF! and the like)"}},
+    {"formulas-without-value",
+     {"工作表中有未计算的公式，请用 Excel 打开并保存后再检查",
+      "formulas were never calculated; open and save the workbook in Excel, then check again"}},
+    {"attachment-absent",
+     {"网页链接的附件没有一并检查，请另行下载", "the page links to a file that was not checked; download it"}},
+    {"converted", {"已由 LibreOffice 转换后读取", "converted by LibreOffice before reading"}},
     {"no-sandbox",
      {"读取时没有系统调用过滤（MINGZHANG_ALLOW_NO_SECCOMP=1）",
       "read without a filter for system calls (MINGZHANG_ALLOW_NO_SECCOMP=1)"}},
@@ -89,6 +104,12 @@ std::string notice_words(const std::string& code, Language language) {
 std::string_view kind_words(const std::string& kind, Language language) {
   if (kind == "final") return Words{"决算", "final accounts"}.in(language);
   if (kind == "budget") return Words{"预算", "budget"}.in(language);
+  return {};
+}
+
+std::string_view level_words(const std::string& level, Language language) {
+  if (level == "department") return Words{"部门", "department's "}.in(language);
+  if (level == "unit") return Words{"单位", "unit's "}.in(language);
   return {};
 }
 

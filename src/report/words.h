@@ -24,6 +24,8 @@ std::string reason_words(const std::string& code, Language language);
 
 /// "final" and "budget"; empty for anything else.
 std::string_view kind_words(const std::string& kind, Language language);
+/// Of a department or of a single unit, to stand before the kind; empty where the form makes no difference.
+std::string_view level_words(const std::string& level, Language language);
 
 /// What the reader of the file had to guess, repair or leave out; the code itself if it is not known here.
 std::string notice_words(const std::string& code, Language language);

@@ -21,13 +21,18 @@ namespace {
 class Run {
  public:
   Run(const CheckOptions& options, const Sinks& sinks)
-      : options_(options), sinks_(sinks), data_(options.common.data_files()) {}
+      : options_(options),
+        sinks_(sinks),
+        data_(options.common.data_files()),
+        disclosures_(disclosures_of(options.files, options.as_one, options.common, sinks)),
+        with_(disclosures_of(options.with, false, options.common, sinks)) {}
 
   int run() {
+    refuse_outputs();
     require_profile(options_.profile, data_, options_.common);
-    for (const auto& path : options_.with) read_other(path);
-    for (std::size_t index = 0; index < options_.files.size(); ++index) one(index);
-    if (options_.format == CheckFormat::text && options_.files.size() > 1) text(report::totals_text(totals_, style()));
+    for (const auto& other : with_) read_other(other);
+    for (std::size_t index = 0; index < disclosures_.size(); ++index) one(index);
+    if (options_.format == CheckFormat::text && disclosures_.size() > 1) text(report::totals_text(totals_, style()));
     if (options_.format == CheckFormat::pdf)
       exit_ = std::max(exit_, write_copies(examined_, rules(), options_.common, sinks_));
     else if (options_.format != CheckFormat::text)
@@ -37,6 +42,15 @@ class Run {
   }
 
  private:
+  /// Before any work is done.
+  void refuse_outputs() const {
+    const auto& common = options_.common;
+    if (options_.format == CheckFormat::xlsx && common.output.empty())
+      throw UsageError(common.say("--format xlsx 须用 --output 指定文件", "--format xlsx needs --output PATH"));
+    if (options_.format == CheckFormat::pdf) return refuse_copies(disclosures_, files_of(with_), common);
+    for (const auto* all : {&disclosures_, &with_}) refuse_output(common.output, files_of(*all), common);
+  }
+
   const check::Rules& rules() {
     if (!rules_) rules_ = loading_.get();
     return *rules_;
@@ -46,29 +60,29 @@ class Run {
 
   /// One that cannot be read keeps no file from being checked, but the run is not clean: what it would have told is
   /// missing.
-  void read_other(const std::filesystem::path& path) {
-    compared_.push_back(examine(path, data_, {}, options_.common.language));
+  void read_other(const Disclosure& other) {
+    compared_.push_back(examine(other, data_, {}, options_.common.language));
     const auto entry = compared_.back().entry();
     if (entry.result == nullptr || entry.result->reading.form() == nullptr) {
       exit_ = exit_unread;
       sinks_.messages(entry.result == nullptr
                           ? failure_line(entry, options_.common.language)
-                          : path.string() + options_.common.say("：未能识别公开格式，没有与它比较\n",
-                                                                ": form not recognised, not compared with\n"));
+                          : other.name + options_.common.say("：未能识别公开格式，没有与它比较\n",
+                                                             ": form not recognised, not compared with\n"));
       compared_.pop_back();
     }
   }
 
   std::vector<check::Other> others() const {
     std::vector<check::Other> out;
-    for (const auto& examined : compared_) out.push_back({examined.path.string(), &examined.result->reading});
+    for (const auto& examined : compared_) out.push_back({examined.path, &examined.result->reading});
     return out;
   }
 
   void one(std::size_t index) {
-    const auto& path = options_.files[index];
-    if (options_.progress) options_.progress(index, path.string());
-    Examined examined = examine(path, data_, options_.profile, options_.common.language, others());
+    const auto& disclosure = disclosures_[index];
+    if (options_.progress) options_.progress(index, disclosure.name);
+    Examined examined = examine(disclosure, data_, options_.profile, options_.common.language, others());
     rules();  // a mistake in them ends the run, whatever the file is like
     const auto entry = examined.entry();
     totals_.add(entry);
@@ -116,6 +130,7 @@ class Run {
   /// The texts of the rules take a sixth of the time of a document, and are needed last.
   std::future<check::Rules> loading_ = std::async(std::launch::async, [this] { return check::Rules(data_); });
   std::optional<check::Rules> rules_;
+  std::vector<Disclosure> disclosures_, with_;
   report::Totals totals_;
   std::vector<Examined> examined_, compared_;
   std::string whole_;
@@ -125,18 +140,7 @@ class Run {
 }  // namespace
 
 int check_files(const CheckOptions& options, const Sinks& sinks) {
-  return guarded(options.common, sinks, [&] {
-    auto inputs = options.files;
-    inputs.insert(inputs.end(), options.with.begin(), options.with.end());
-    const auto& common = options.common;
-    if (options.format == CheckFormat::xlsx && common.output.empty())
-      throw UsageError(common.say("--format xlsx 须用 --output 指定文件", "--format xlsx needs --output PATH"));
-    if (options.format == CheckFormat::pdf)
-      refuse_copies(options.files, options.with, common);
-    else
-      refuse_output(common.output, inputs, common);
-    return Run(options, sinks).run();
-  });
+  return guarded(options.common, sinks, [&] { return Run(options, sinks).run(); });
 }
 
 }  // namespace mingzhang::work

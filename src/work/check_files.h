@@ -15,9 +15,10 @@ enum class CheckFormat : std::uint8_t { text, json, html, xlsx, pdf };
 
 struct CheckOptions {
   Common common;
-  std::vector<std::filesystem::path> files;
-  std::vector<std::filesystem::path> with;  ///< documents of the same unit to compare each file with
-  std::string profile;                      ///< empty: recognised for each file
+  std::vector<std::filesystem::path> files;  ///< a folder stands for the documents in it, as one disclosure
+  bool as_one = false;                       ///< all files are one disclosure
+  std::vector<std::filesystem::path> with;   ///< documents of the same unit to compare each file with
+  std::string profile;                       ///< empty: recognised for each file
   CheckFormat format = CheckFormat::text;
   bool colour = false;
   std::function<void(std::size_t index, const std::string& path)> progress;  ///< may be empty

@@ -11,11 +11,11 @@
 #include "publish/gate.h"
 #include "publish/outputs.h"
 #include "publish/typography.h"
+#include "reader/print.h"
 #include "report/excerpt.h"
 #include "report/terminal.h"
 #include "work/examine.h"
 #include "work/known_profile.h"
-#include "work/office_pdf.h"
 #include "work/output_folder.h"
 
 namespace mingzhang::work {
@@ -72,10 +72,10 @@ class Compiler {
   }
 
   int from_document() {
-    const Examined examined = examine(options_.from, data_, {}, common_.language);
+    const Examined examined = examine(Disclosure::of(options_.from), data_, {}, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {
       if (examined.result)
-        sinks_.messages(examined.path.string() +
+        sinks_.messages(examined.path +
                         common_.say("：不认识这种格式，无法编制。\n", ": no known form, nothing to compile from\n"));
       else
         sinks_.messages(failure_line(examined.entry(), common_.language));
@@ -131,10 +131,14 @@ class Compiler {
     if (own)
       for (const auto& file : publish::files_of(composed, judged, material, {"docx"}))
         folder.write(file.name, file.bytes);
-    if (!has_office())
-      sinks_.messages(common_.say("没有安装 LibreOffice，未生成 PDF。\n", "LibreOffice is not installed: no PDF\n"));
-    else if (!make_pdf(docx))
-      sinks_.messages(common_.say("LibreOffice 未能生成 PDF。\n", "LibreOffice could not make the PDF\n"));
+    try {
+      folder.write("document.pdf", reader::print_to_pdf(docx));
+    } catch (const reader::Unreadable& why) {
+      const bool absent = why.code() == "needs-libreoffice";
+      sinks_.messages(
+          absent ? common_.say("没有安装 LibreOffice，未生成 PDF。\n", "LibreOffice is not installed: no PDF\n")
+                 : common_.say("LibreOffice 未能生成 PDF。\n", "LibreOffice could not make the PDF\n"));
+    }
     if (own) std::filesystem::remove(docx, ignored);
   }
 

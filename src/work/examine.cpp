@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <new>
 
+#include "document/join.h"
 #include "profile/pattern.h"
 #include "profile/reading.h"
 #include "reader/read.h"
@@ -30,6 +31,18 @@ check::Result checked(profile::Reading reading, const profile::DataFiles& data,
   return check::check(std::move(reading), others, &packs);
 }
 
+/// `at` is the file at work, for whoever has to tell that it failed.
+std::unique_ptr<const document::Document> read_all(const Disclosure& disclosure, std::string& at) {
+  std::vector<document::Document> documents;
+  for (const auto& file : disclosure.files) {
+    at = file.string();
+    documents.push_back(reader::read(file));
+    documents.back().path = at;
+  }
+  if (documents.size() == 1) return std::make_unique<const document::Document>(std::move(documents.front()));
+  return std::make_unique<const document::Document>(document::join(std::move(documents)));
+}
+
 }  // namespace
 
 scoring::Packs load_packs(const profile::DataFiles& data) {
@@ -42,17 +55,15 @@ scoring::Packs load_packs(const profile::DataFiles& data) {
 }
 
 report::Entry Examined::entry() const {
-  return {path.string(), result ? &*result : nullptr, code, line, message};
+  return {path, result ? &*result : nullptr, code, line, message};
 }
 
-Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
+Examined examine(const Disclosure& disclosure, const profile::DataFiles& data, const std::string& profile,
                  Language language, const std::vector<check::Other>& others) {
   Examined examined;
-  examined.path = path;
   try {
-    auto document = std::make_unique<document::Document>(reader::read(path));
-    document->path = path.string();
-    examined.document = std::move(document);
+    examined.document = read_all(disclosure, examined.path);
+    examined.path = disclosure.name;
     examined.result = checked(profile::read_document(*examined.document, data, profile), data, others);
   } catch (const reader::Unreadable& why) {
     fail(examined, why.code(), why.line(), why.what(), language);

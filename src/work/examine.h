@@ -1,21 +1,21 @@
-// One file, read and checked: the step that checking and reading share.
+// One disclosure, read and checked: the step that checking and reading share.
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "document/document.h"
+#include "work/disclosure.h"
 #include "work/front.h"
 
 namespace mingzhang::work {
 
 /// The result refers to the document; both stay together.
 struct Examined {
-  std::filesystem::path path;
+  std::string path;  ///< as the user named it; of the file that could not be read
   std::unique_ptr<const document::Document> document;
   std::optional<check::Result> result;  ///< empty: not read
   std::string code, message;            ///< why not
@@ -24,8 +24,8 @@ struct Examined {
   report::Entry entry() const;
 };
 
-/// Whatever is wrong with the file is told in the result. Throws profile::BadProfile where the data files are wrong.
-Examined examine(const std::filesystem::path& path, const profile::DataFiles& data, const std::string& profile,
+/// Whatever is wrong with a file is told in the result. Throws profile::BadProfile where the data files are wrong.
+Examined examine(const Disclosure& disclosure, const profile::DataFiles& data, const std::string& profile,
                  Language language, const std::vector<check::Other>& others = {});
 
 /// The rule packs of all places. Throws scoring::BadPack.

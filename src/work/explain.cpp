@@ -82,11 +82,10 @@ class Explaining {
 
  private:
   int in_document() {
-    const Examined examined = examine(options_.file, data_, options_.profile, common_.language);
+    const Examined examined = examine(Disclosure::of(options_.file), data_, options_.profile, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {
-      sinks_.messages(examined.result
-                          ? examined.path.string() + common_.say("：不认识这种格式。\n", ": no known form\n")
-                          : failure_line(examined.entry(), common_.language));
+      sinks_.messages(examined.result ? examined.path + common_.say("：不认识这种格式。\n", ": no known form\n")
+                                      : failure_line(examined.entry(), common_.language));
       return exit_unread;
     }
     const auto& reading = examined.result->reading;

@@ -31,12 +31,12 @@ std::vector<report::Pictures> page_pictures(const std::vector<Examined>& examine
   std::vector<report::Pictures> all(examined.size());
   for (std::size_t index = 0; index < examined.size(); ++index) {
     const auto& one = examined[index];
-    if (!one.result || one.document->format != document::Format::pdf) continue;
+    if (!one.result || one.document->format != document::Format::pdf || !one.document->parts.empty()) continue;
     try {
       for (auto& drawn : reader::picture_pages(one.path, pages_of(one)))
         all[index].push_back({drawn.page, drawn.width, drawn.height, "image/jpeg", std::move(drawn.jpeg)});
     } catch (const reader::Unreadable& why) {
-      sinks.messages(one.path.string() +
+      sinks.messages(one.path +
                      common.say("：没有画出页面，报告中只有文字：",
                                 ": its pages could not be drawn, the report shows their text: ") +
                      unreadable_message(why.code(), why.what(), common.language) + "\n");

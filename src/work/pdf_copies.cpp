@@ -97,16 +97,24 @@ void require_pdf(const Examined& examined, const Common& common) {
   if (!examined.result || examined.document->format == document::Format::pdf) return;
   throw UsageError(common.say("--format pdf 只能在 PDF 原件上批注，这不是 PDF：",
                               "--format pdf writes notes on a PDF, and this is none: ") +
-                   report::printable(examined.path.string()) +
+                   report::printable(examined.path) +
                    common.say("。请改用 --format html 或 xlsx。", "; use --format html or xlsx"));
 }
 
 }  // namespace
 
-void refuse_copies(const std::vector<fs::path>& files, const std::vector<fs::path>& with, const Common& common) {
+void refuse_copies(const std::vector<Disclosure>& disclosures, const std::vector<fs::path>& with,
+                   const Common& common) {
   if (common.output.empty())
     throw UsageError(common.say("--format pdf 须用 --output 指定文件；检查多个文件时指定文件夹",
                                 "--format pdf needs --output PATH, a folder for several files"));
+  for (const auto& disclosure : disclosures)
+    if (disclosure.files.size() > 1)
+      throw UsageError(common.say("--format pdf 逐个批注文件，不能合为一份：",
+                                  "--format pdf writes notes on single files, not on several as one: ") +
+                       report::printable(disclosure.name) +
+                       common.say("。请改用 --format html 或 xlsx。", "; use --format html or xlsx"));
+  const auto files = files_of(disclosures);
   const bool several = files.size() > 1;
   std::error_code ignored;
   if (several && !fs::is_directory(common.output, ignored))
@@ -137,7 +145,7 @@ int write_copies(const std::vector<Examined>& examined, const check::Rules& rule
                           reader::annotate_pdf(one.path, Notes(*one.result, rules, common).all()));
     } catch (const reader::Unreadable& why) {
       report::Entry failed;
-      failed.path = one.path.string();
+      failed.path = one.path;
       failed.message = unreadable_message(why.code(), why.what(), common.language);
       sinks.messages(failure_line(failed, common.language));
       exit = exit_unread;

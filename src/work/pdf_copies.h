@@ -10,9 +10,9 @@
 
 namespace mingzhang::work {
 
-/// Before any work is done: throws UsageError if `output` is missing, is no folder for several inputs, would get two
-/// copies of one name, or a copy over an input.
-void refuse_copies(const std::vector<std::filesystem::path>& files, const std::vector<std::filesystem::path>& with,
+/// Before any work is done: throws UsageError if `output` is missing, is no folder for several inputs, if several files
+/// are one disclosure, would get two copies of one name, or a copy over an input.
+void refuse_copies(const std::vector<Disclosure>& disclosures, const std::vector<std::filesystem::path>& with,
                    const Common& common);
 
 /// Makes the copies of all files that were read, and only then writes the first. Throws UsageError where one is no PDF.

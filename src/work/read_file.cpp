@@ -47,10 +47,11 @@ int run(const ReadOptions& options, const Sinks& sinks) {
   const auto& common = options.common;
   if (options.format == ReadFormat::xlsx && common.output.empty())
     throw UsageError(common.say("--format xlsx 须用 --output 指定文件", "--format xlsx needs --output PATH"));
-  refuse_output(common.output, {options.file}, common);
+  const auto disclosures = disclosures_of(options.files, true, common, sinks);
+  refuse_output(common.output, files_of(disclosures), common);
   const auto data = common.data_files();
   require_profile(options.profile, data, common);
-  const Examined examined = examine(options.file, data, options.profile, common.language);
+  const Examined examined = examine(disclosures.front(), data, options.profile, common.language);
   const auto entry = examined.entry();
   if (entry.result == nullptr) {
     sinks.messages(failure_line(entry, common.language));

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "work/front.h"
 
@@ -13,8 +14,8 @@ enum class ReadFormat : std::uint8_t { json, csv, xlsx };
 
 struct ReadOptions {
   Common common;
-  std::filesystem::path file;
-  std::string profile;  ///< empty: recognised
+  std::vector<std::filesystem::path> files;  ///< one disclosure; a folder stands for the documents in it
+  std::string profile;                       ///< empty: recognised
   ReadFormat format = ReadFormat::json;
 };
 

@@ -15,13 +15,23 @@ struct Reason {
 
 constexpr auto reasons = std::to_array<Reason>({
     {"missing", "没有这个文件。请核对文件名和所在文件夹。", "there is no such file; check its name and folder", false},
-    {"is-folder", "这是一个文件夹。请逐个写出其中的文件。", "this is a folder; name the files in it one by one", false},
+    {"is-folder", "文件夹里没有能读取的文件。", "there is no file in this folder that can be read", false},
     {"no-permission", "没有读取这个文件的权限。请向文件的所有者申请，或复制一份再检查。",
      "there is no permission to read this file; ask its owner, or check a copy", false},
     {"empty", "文件是空的。请确认导出或复制是否完整。", "the file is empty; was it exported or copied completely?",
      false},
     {"too-large", "文件太大，超过读取上限。请只保留公开说明和报表后再检查。",
      "the file is larger than the limit; keep only the disclosure itself", true},
+    {"needs-libreoffice",
+     "这种格式（.doc、.wps、.et、.ods、.odt、.rtf 等）须由 LibreOffice 转换，而本机没有装。请安装 "
+     "LibreOffice，或另存为 "
+     ".docx、.xlsx 后再检查。",
+     "this format (.doc, .wps, .et, .ods, .odt, .rtf ...) is read through LibreOffice, which is not installed; install "
+     "it, "
+     "or save the file as .docx or .xlsx",
+     false},
+    {"conversion-failed", "LibreOffice 未能转换这个文件。请另存为 .docx、.xlsx 后再检查。",
+     "LibreOffice could not convert the file; save it as .docx or .xlsx", true},
     {"binary", "文件不是文本。请从原软件另存为纯文本（.txt）后再检查。",
      "the file is no text; save it as plain text (.txt) from the program that made it", true},
     {"encoding", "文字编码无法识别。请另存为 UTF-8 编码的纯文本。",
@@ -30,8 +40,8 @@ constexpr auto reasons = std::to_array<Reason>({
      "this line is too long for a disclosure; were line breaks lost when it was exported?", true},
     {"too-many-lines", "行数超过读取上限。请只保留公开说明和报表后再检查。",
      "the file has more lines than the limit; keep only the disclosure itself", true},
-    {"unsupported", "还不能读取这种格式。请另存为纯文本（.txt，表格用制表符分隔）后再检查。",
-     "this format cannot be read yet; save it as plain text (.txt, tables separated by tabs)", true},
+    {"unsupported", "不能读取这种格式。请另存为 .docx、.xlsx 或纯文本（.txt，表格用制表符分隔）后再检查。",
+     "this format cannot be read; save it as .docx, .xlsx, or plain text (.txt, tables separated by tabs)", true},
     {"crashed", "读取时读取进程异常退出，文件可能已损坏。请重新导出；如再次出现，请把文件反馈给开发者。",
      "the reader process failed on this file, which may be damaged; export it again, and report it if it happens again",
      true},

@@ -41,13 +41,6 @@ constexpr auto others = std::to_array<Magic>({
     {"SQLite format 3\0"sv, "SQLite"sv},
 });
 
-/// Offices export "Excel" files that are pages for a browser inside; their tags are not to be read as text.
-constexpr auto markup = std::to_array<Magic>({
-    {"<!doctype html"sv, "HTML"sv},
-    {"<html"sv, "HTML"sv},
-    {"<?xml"sv, "XML"sv},
-});
-
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -59,6 +52,16 @@ std::string zip_name(std::string_view bytes) {
     if (start.find(folder) != std::string_view::npos) return "ZIP: " + std::string(name);
   }
   return "ZIP";
+}
+
+/// In small letters, from its first ink on.
+std::string small_head(std::string_view bytes) {
+  constexpr std::size_t head_bytes = 1024;
+  bytes = bytes.substr(0, head_bytes);
+  bytes.remove_prefix(std::min(bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n"), bytes.size()));
+  std::string small(bytes);
+  std::transform(small.begin(), small.end(), small.begin(), lower);
+  return small;
 }
 
 bool is_control(char c) {
@@ -74,13 +77,17 @@ void refuse_other_formats(std::string_view bytes) {
   for (const auto& [magic, name] : others) {
     if (bytes.starts_with(magic)) throw Rejected("binary", 0, std::string(name));
   }
-  std::string_view start = bytes.substr(0, 64);
-  start.remove_prefix(std::min(start.find_first_not_of("\xEF\xBB\xBF \t\r\n"), start.size()));
-  std::string small(start);
-  std::transform(small.begin(), small.end(), small.begin(), lower);
-  for (const auto& [tag, name] : markup) {
-    if (small.starts_with(tag)) throw Rejected("unsupported", 0, std::string(name));
-  }
+  const std::string head = small_head(bytes);
+  if (looks_like_html(bytes)) throw Rejected("unsupported", 0, "HTML");
+  if (head.starts_with("<?xml")) throw Rejected("unsupported", 0, "XML");
+}
+
+bool looks_like_html(std::string_view bytes) {
+  const std::string head = small_head(bytes);
+  constexpr auto tags = std::to_array<std::string_view>(
+      {"<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<!--", "<title", "<div", "<style"});
+  if (std::any_of(tags.begin(), tags.end(), [&](auto tag) { return head.starts_with(tag); })) return true;
+  return head.starts_with("<?xml") && head.find("<html") != std::string::npos;
 }
 
 void refuse_binary(std::string_view bytes) {

@@ -1,20 +1,14 @@
 // Plain text, as offices export it: in UTF-8, UTF-16 or GB18030, with tables as rows of tabs or of wide gaps.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "document/document.h"
+#include "formats/limits.h"
 #include "formats/rejected.h"
 #include "formats/text/encoding.h"
 
 namespace mingzhang::formats {
-
-struct TextLimits {
-  std::uint32_t lines = 4'000'000;
-  std::uint32_t line_bytes = 8U << 20U;  ///< of UTF-8
-  std::uint32_t fragments = 16'000'000;
-};
 
 /// CR, LF and CRLF end a line. A form feed begins a page; in the middle of a line it parts it, and both parts have the
 /// number that an editor shows. Other control characters are dropped, with a notice. Lines with tabs are cut at the

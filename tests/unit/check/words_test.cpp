@@ -43,7 +43,8 @@ TEST_F(WordsOfText, ReasonsThatMayExplainAreLeftAlone) {
 
 TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无，，其他。\n"), Words{"warning punctuation ，，"});
-  EXPECT_EQ(found("四、其他说明\n无……其他——没有。”“好\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n举办“宣传月”、进社区”活动。\n"), Words{"warning punctuation ”"});
+  EXPECT_EQ(found("四、其他说明\n无……“其他——没有。”“好\n"), Words{});
 }
 
 TEST_F(WordsOfText, MarksThatDoNotPair) {

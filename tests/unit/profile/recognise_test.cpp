@@ -82,5 +82,22 @@ TEST_F(Recognise, ADocumentWithoutProfileIsReadAsUnread) {
   EXPECT_EQ(count_coverage(read.reading).unread, 1u);
 }
 
+TEST(RecogniseLevel, TheTitleDecidesBetweenFormsWhoseWordsAllOccur) {
+  const auto recognised = [](const std::string& text) {
+    const auto document = document_of(text);
+    return recognise(Stream(document), load_recognisers(DataFiles()));
+  };
+  const std::string words = "目录\n收支预算总表\n部门预算\n单位预算\n预算编制说明\n";
+  const auto department = recognised("上海市云岭区2026年区级部门预算\n预算主管部门：上海市云岭区民政局\n" + words);
+  EXPECT_EQ(department.profile, "shanghai-budget");
+  EXPECT_EQ(department.level, "department");
+  EXPECT_EQ(department.unit, "上海市云岭区民政局");
+  EXPECT_EQ(department.year, 2026);
+  const auto unit = recognised("上海市云岭区2026年区级单位预算\n预算单位：上海市云岭区社会福利中心\n" + words);
+  EXPECT_EQ(unit.profile, "shanghai-budget-unit");
+  EXPECT_EQ(unit.level, "unit");
+  EXPECT_EQ(unit.unit, "上海市云岭区社会福利中心");
+}
+
 }  // namespace
 }  // namespace mingzhang::profile

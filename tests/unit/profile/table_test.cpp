@@ -57,6 +57,19 @@ TEST_F(Tables, HalvesOfATableAreRowsOfTheirOwn) {
   EXPECT_TRUE(facts().unread.empty());
 }
 
+TEST_F(Tables, LabelAndUnitMayStandInOneRow) {
+  std::string one_row = totals_head;
+  const std::string apart = "表\n编制单位：云岭县医疗保障局\n金额单位：万元\n";
+  one_row.replace(one_row.find(apart), apart.size(), "表    编制单位：云岭县医疗保障局    金额单位：元\n");
+  read(one_row + "一、财政拨款收入\t1\t95000.00\t\t6\t\n");
+  EXPECT_EQ(words(facts(), "table-label"), Words{"公开01表"});
+  ASSERT_EQ(cells(), Words{"T1|一、财政拨款收入|收入/决算数|95000.00"});
+  for (const auto& statement : facts().statements) {
+    if (statement.kind != cube::Kind::value) continue;
+    EXPECT_EQ(statement.quantity.value, money::Decimal(95'000));  // 元
+  }
+}
+
 TEST_F(Tables, LabelsAreKnownByTheirWordsNotTheirNumbering) {
   read(totals_head + "1.其他收入\t2\t0.50\t支出合计\t8\t10.00\n");
   EXPECT_EQ(cells(), (Words{"T1|二、其他收入|收入/决算数|0.50", "T1|本年支出合计|支出/决算数|10.00"}));

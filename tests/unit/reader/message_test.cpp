@@ -37,6 +37,7 @@ Document sample() {
   document.line_count = 7;
   document.notices = {{2, 7, "control-characters", "3"}};
   document.sheets = {"收入决算表", "支出决算表"};
+  document.columns = {{0, 2}, {}, {16'383}};
   document.lines.resize(2);
   document.lines[0] = {2, 0, 1, 2, 0, "　　甲  1.50", {{6, 9, 0, 2}, {11, 15, 1, 2}}, {}};
   document.lines[1] = {7, 0, 4, 0, 2, "\t乙\t", {{1, 4, 1, 1}}, {}};
@@ -60,6 +61,7 @@ TEST(Message, CarriesEverythingButThePath) {
   EXPECT_EQ(got.notices[0].line, 2U);
   EXPECT_EQ(got.notices[0].page, 7U);
   EXPECT_EQ(got.sheets, (std::vector<std::string>{"收入决算表", "支出决算表"}));
+  EXPECT_EQ(got.columns, sent.columns);
   EXPECT_EQ(got.notices[0].code, "control-characters");
   EXPECT_EQ(got.notices[0].detail, "3");
   ASSERT_EQ(got.lines.size(), 2U);
@@ -110,6 +112,8 @@ TEST(Message, RefusesWhatCannotBe) {
       [](Document& d) { d.notices.resize(1001, d.notices[0]); },
       [](Document& d) { d.sheets[0].assign(401, 'x'); },
       [](Document& d) { d.sheets[0] = "\x07"; },
+      [](Document& d) { d.columns[0][1] = 16'384; },
+      [](Document& d) { d.columns[0].resize(16'385); },
       [](Document& d) { d.lines[0].grid = 8; },
       [](Document& d) { d.lines[1].fragments[0].columns = 3; },
       [](Document& d) { d.lines[1].fragments[0].rows = 0; },

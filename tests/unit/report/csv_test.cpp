@@ -55,7 +55,7 @@ TEST_F(CsvOfSample, FiguresAreNumbersOfASpreadsheet) {
   statement.place = sample.place(1, "-26.35%");
   const std::string row = row_of(statement);
   EXPECT_NE(row.find(",-26.35,%,"), std::string::npos) << row;
-  EXPECT_NE(row.find(",'-26.35%\r\n"), std::string::npos) << row;  // the quote is words
+  EXPECT_NE(row.find(",'-26.35%,,\r\n"), std::string::npos) << row;  // the quote is words
 
   statement.quantity = cube::quantity_of(*text::read_number("1,254.76万元"), "元", 4);
   EXPECT_NE(row_of(statement).find(",1254.76,万元,"), std::string::npos);

@@ -26,8 +26,9 @@ TEST_F(JsonReport, HasTheKeysThatArePromised) {
   finding.expected = finding.words["expected"] = "58.25";
   finding.because = {{"本年收入", {"58.35", "50.76", "7.49"}, "50.76 + 7.49 = 58.25 ≠ 58.35"}};
   const auto report = json::parse(check_json({sample.entry()}, rules, Language::chinese));
-  EXPECT_EQ(report["document"],
-            json::parse(R"({"path": "样例.txt", "unit": "云岭县医疗保障局", "year": 2023, "kind": "final",
+  EXPECT_EQ(
+      report["document"],
+      json::parse(R"({"path": "样例.txt", "unit": "云岭县医疗保障局", "year": 2023, "kind": "final", "level": null,
                                                "profile": "xinjiang-final"})"));
   EXPECT_EQ(report["coverage"], json::parse(R"({"numbers": 5, "bound": 3, "placed": 1, "free_text": 0, "unread": 1})"));
   const auto& told = report["findings"][0];

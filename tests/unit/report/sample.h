@@ -22,7 +22,7 @@ class Sample {
       document_->lines.push_back(std::move(line));
     }
     result.reading.stream = std::make_shared<const profile::Stream>(*document_);
-    result.reading.recognition = {"xinjiang-final", "云岭县医疗保障局", 2023, "final", {}, {}};
+    result.reading.recognition = {"xinjiang-final", "云岭县医疗保障局", 2023, "final", {}, {}, {}};
   }
 
   document::Document& document() { return *document_; }

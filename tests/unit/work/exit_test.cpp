@@ -99,7 +99,7 @@ TEST_F(Fronts, WrongIdsAreWrongUsage) {
 
 TEST_F(Fronts, AWorkbookNeedsAFile) {
   ReadOptions options;
-  options.file = "/none";
+  options.files = {"/none"};
   options.format = ReadFormat::xlsx;
   EXPECT_EQ(read_file(options, sinks), exit_usage);
   EXPECT_NE(messages.find("--output"), std::string::npos) << messages;
