@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compiling from the outside: what is written is what the source says, holds before all laws, and is whole or not there.
 
-    publish.py --program BIN/mingzhang [--seed N] [--books N]
+    publish.py --program BIN/mingzhang [--seed N] [--books N] [--changes N]
 """
 import argparse
 import collections
@@ -9,11 +9,14 @@ import csv
 import json
 import pathlib
 import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -24,6 +27,8 @@ KINDS = {"projects": "project", "budget": "budget", "adjustments": "adjustment",
 def expect(condition, what):
     if not condition:
         raise AssertionError(what)
+
+BOOKS = {"final-2023": (2023, "shaanxi-final"), "budget-2025": (2025, "xinjiang-budget")}
 
 
 class Press:
@@ -49,8 +54,17 @@ class Press:
                 self.run("books", "import", file, path, *(["--kind", KINDS[stem]] if stem in KINDS else []), "--who", "张会计")
         return file
 
-    def statements(self, file):
-        return json.loads(self.run("read", file, code=(0, 3)))["statements"]
+    def statements(self, file, profile=None):
+        words = ["--profile", profile] if profile else []
+        return json.loads(self.run("read", file, *words, code=(0, 3)))["statements"]
+
+    def compiled(self, example, *words):
+        """The books of an example and what is compiled from them."""
+        books = self.books(EXAMPLES / "books" / example, example)
+        year, profile = BOOKS[example]
+        folder = self.folder / f"{example}-compiled"
+        said = self.run("compile", books, "--year", year, "--profile", profile, "--output", folder, "--final", *words)
+        return books, folder, said
 
 
 def meaning(statement):
@@ -119,12 +133,8 @@ def test_data_package(press):
 
 
 def test_books(press):
-    books = press.books(EXAMPLES / "books/final-2023", "final")
-    folder = press.folder / "final"
-    said = press.run("compile", books, "--year", 2023, "--kind", "final", "--profile", "shaanxi-final", "--output", folder)
-    expect("待填写" in said and "变动较大" in said, said)
-    refused = press.run("compile", books, "--year", 2023, "--profile", "shaanxi-final", "--output", folder, "--final", code=1)
-    expect("没有写出文件" in refused, refused)
+    books, folder, said = press.compiled("final-2023")
+    expect("错误" not in said and "待填写" not in said, said)
     told = press.run("explain", books, "--year", 2023, "--profile", "shaanxi-final", "--table", "T5", "--row", "2101501", "--column", "小计")
     expect("支付第" in told and "规则" in told and "137.71" in told, told)
     press.run("compile", books, "--year", 2023, "--kind", "budget", "--profile", "shaanxi-final", "--output", folder, code=2)
@@ -132,12 +142,83 @@ def test_books(press):
     press.run("compile", "--output", folder, code=2)
 
 
-def test_budget(press):
-    if not (ROOT / "src/profile/read_grid.cpp").exists():
-        return  # tables with codes in three cells are read only where grids are
-    books = press.books(EXAMPLES / "books/budget-2025", "budget")
-    said = press.run("compile", books, "--year", 2025, "--profile", "xinjiang-budget", "--output", press.folder / "budget", "--final")
-    expect("错误" not in said, said)
+def test_gate(press):
+    """What nobody wrote is a to-do with a proposal, and what does not fit is an error: neither is final."""
+    books = press.books(EXAMPLES / "books/final-2023", "final")
+    folder = press.folder / "final"
+    words = ["compile", books, "--year", 2023, "--profile", "xinjiang-final", "--output", folder]
+    said = press.run(*words, code=1)  # eight persons in all, and nine by their kinds
+    expect("待填写" in said and "变动较大" in said and "8 + 1 + 0 = 9 ≠ 8" in said, said)
+    expect("【待填写：原因】" in (folder / "document.txt").read_text(encoding="utf-8"), "to-dos stand in the document")
+    expect("（未定稿）" in zipfile.ZipFile(folder / "document.docx").read("word/document.xml").decode(), "a draft says so")
+    shutil.rmtree(folder)
+    expect("没有写出文件" in press.run(*words, "--final", code=1), "refused")
+    expect(not folder.exists(), "nothing is written")
+
+
+def test_reads_back(press):
+    """Every statement that was compiled is read from every format, and nothing else is."""
+    office = shutil.which("soffice")
+    for example, (_, profile) in BOOKS.items():
+        _, folder, _ = press.compiled(example, "--formats", "docx,xlsx,html,txt" + (",pdf" if office and example == "final-2023" else ""))
+        listed = json.loads((folder / "figures.json").read_text(encoding="utf-8"))["figures"]
+        said = figures(press.statements(folder / "document.docx"))
+        of_cells = collections.Counter((key[0], key[1], key[3], key[4], key[5].lstrip("-")) for key in said.elements())
+        for figure in listed:
+            kind, claim = ("value", None) if figure["kind"] == "value" else ("claim", figure["kind"])
+            # A name that was read has lost the width of its marks.
+            cells = [json.dumps(json.loads(unicodedata.normalize("NFKC", json.dumps(figure.get(key), ensure_ascii=False))), sort_keys=True)
+                     for key in ("cell", "base")]
+            expect(of_cells[(kind, claim, *cells, figure["value"].lstrip("-"))] > 0, f"{example}: {figure}")
+        for file in ("document.html", "document.txt", *(["document.pdf"] if (folder / "document.pdf").exists() else [])):
+            again = figures(press.statements(folder / file))
+            expect(again == said, f"{file}: {again - said} {said - again}")
+            expect("未读出 0" in press.run("check", folder / file), f"{file}: everything is read")
+        tables = figures(press.statements(folder / "tables.xlsx", profile))
+        printed = sum(figure["part"].startswith("T") for figure in listed)
+        expect(not tables - said and sum(tables.values()) == printed > 100, (tables - said, sum(tables.values()), printed))
+
+
+def changed(number, draw):
+    """Another number that is printed alike: its first digit is another one."""
+    sign = "-" if number.startswith("-") else ""
+    digits = number.removeprefix("-")
+    first = draw.choice([digit for digit in "123456789" if digit != digits[0]])
+    return sign + first + digits[1:]
+
+
+def test_changed_figures(press, draw, count):
+    """Single figures of compiled documents changed: those in a law are noticed."""
+    for example in BOOKS:
+        _, folder, _ = press.compiled(example, "--formats", "docx")
+        listed = json.loads((folder / "figures.json").read_text(encoding="utf-8"))["figures"]
+        archive = zipfile.ZipFile(folder / "document.docx")
+        text = archive.read("word/document.xml").decode()
+        runs = [(match.start(1), match.end(1)) for match in re.finditer(r"<w:t[^>]*>(-?[0-9][0-9,.]*)(?:</w:t>|[^0-9<,.])", text)]
+        # A figure is a run of its own: runs that begin with a number, in order, hold the figures in theirs.
+        places, next_run = [], 0
+        for figure in listed:
+            wanted = figure["value"]
+            while next_run < len(runs) and text[slice(*runs[next_run])].replace(",", "") != wanted.replace(",", ""):
+                next_run += 1
+            expect(next_run < len(runs), f"{example}: {figure}")
+            places.append((figure, runs[next_run]))
+            next_run += 1
+        bound = [place for place in places if any("规则" in line for line in place[0]["trace"])]
+        missed = []
+        chosen = draw.sample(bound, min(count, len(bound)))
+        for figure, (begin, end) in chosen:
+            other = changed(text[begin:end], draw)
+            file = press.folder / "changed.docx"
+            with zipfile.ZipFile(file, "w") as out:
+                for name in archive.namelist():
+                    out.writestr(name, archive.read(name) if name != "word/document.xml" else text[:begin] + other + text[end:])
+            said = press.run("check", file, code=(0, 1))
+            if "错误 0，警告 0" in said:
+                missed.append((figure["title"], figure.get("row"), figure["value"], other))
+        expect(len(missed) * 100 <= len(chosen), f"{example}: {len(missed)} of {len(chosen)} missed: {missed}")
+        if missed:
+            print(f"{example}: {len(missed)} of {len(chosen)} changed figures missed: {missed}")
 
 
 def test_explain_document(press):
@@ -236,10 +317,12 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--books", type=int, default=5)
+    parser.add_argument("--changes", type=int, default=100, help="figures changed in each document")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_budget, test_explain_document, test_old_output_stays,
-             lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books)]
+    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_gate, test_reads_back, test_explain_document, test_old_output_stays,
+             lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books),
+             lambda press: test_changed_figures(press, draw, options.changes)]
     for test in tests:
         with tempfile.TemporaryDirectory() as folder:
             test(Press(options.program, pathlib.Path(folder)))

@@ -67,7 +67,10 @@ class Spans {
   void add(const cube::Place& place) {
     const auto first = stream_.line_of(place);
     for (std::size_t line = first.value_or(lines_.size()); line < lines_.size(); ++line) {
-      const bool head = line == first, tail = stream_.document().lines[line].number >= place.last_line;
+      const auto& here = stream_.document().lines[line];
+      // Lines of each page begin at 1: what ends above where it began ends on the next page.
+      const bool turned = place.last_line >= place.line || here.page > place.page;
+      const bool head = line == first, tail = turned && here.number >= place.last_line;
       lines_[line].push_back({head ? place.begin : 0, tail ? place.end : UINT32_MAX});
       if (tail) break;
     }
@@ -132,7 +135,8 @@ class Census {
       for (const auto& token : count_numbers(line.text)) {
         if (spoken_.covers(index, token)) continue;
         const bool reason = reasons_.covers(index, token);
-        if (!reason && (is_page_number(line.text) || free_words_.covers(index, token))) {
+        if (!reason &&
+            (is_page_number(line.text) || is_page_of_entry(index, token) || free_words_.covers(index, token))) {
           reading_.facts.free_text.push_back({place_in_line(line, token.begin, token.end), {}, 1});
           continue;
         }
@@ -160,6 +164,11 @@ class Census {
       if ((type == SlotType::text || type == SlotType::prose) && capture.end > capture.begin)
         free_words_.add(reading_.stream->place(capture.begin, capture.end));
     }
+  }
+
+  /// In a table of contents.
+  bool is_page_of_entry(std::uint32_t index, const NumberToken& token) const {
+    return why_[index] == "outside" && page_of_entry(document_.lines[index].text) == token.begin;
   }
 
   /// Numbers of one line that nobody speaks of, all of them in reasons or none.

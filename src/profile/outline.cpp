@@ -75,6 +75,8 @@ class Outliner {
     const std::string_view rest = stream_.text().substr(begin, max_heading);
     const std::size_t words = begin + heading_prefix(rest);
     if (is_contents_heading(rest.substr(0, stream_.end_of(line) - begin))) contents_ = begin;
+    // Entries with the numbers of their pages are no headings: nothing has to be taken back.
+    if (contents_ && page_of_entry(stream_.document().lines[line].text) != std::string::npos) return contents_.reset();
     for (const auto& section : form_.sections) {
       if (section.reading == Section::Reading::notes) continue;
       if (auto title = find_title(section.titles, words))

@@ -33,12 +33,21 @@ std::optional<int> small_integer(std::string_view text) {
 class TableReader {
  public:
   TableReader(TableRead& read, const Cell& document_cell, Reading& reading)
-      : read_(read), table_(*read.table), form_(*reading.form()), writer_(read, document_cell, reading) {
+      : read_(read),
+        table_(*read.table),
+        form_(*reading.form()),
+        unit_(reading.recognition.unit),
+        writer_(read, document_cell, reading) {
     std::int32_t tab = 0;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       panel_begins_.push_back(tab);
+      const Column* before = nullptr;
       for (const auto& column : table_.panels[panel].columns) {
+        // Code and name under one header are printed as one: of the classes of a form only the name.
+        if (before != nullptr && !column.header.empty() && before->header == column.header) --tab;
         if (column.kind == Column::Kind::value) columns_.push_back({panel, &column, tab});
+        if (column.kind == Column::Kind::project) project_tab_ = tab;
+        before = &column;
         ++tab;
       }
     }
@@ -101,8 +110,9 @@ class TableReader {
     std::optional<Key> found;
     for (std::size_t panel = 0; panel < table_.panels.size(); ++panel) {
       for (const auto& row : table_.panels[panel].rows) {
-        if (row.kind != Row::Kind::fixed || std::find(row.names.begin(), row.names.end(), bare) == row.names.end())
-          continue;
+        const bool named = std::find(row.names.begin(), row.names.end(), bare) != row.names.end();
+        const bool unit = row.unit && !unit_.empty() && normal == unit_;
+        if (row.kind != Row::Kind::fixed || !(named || unit)) continue;
         const bool here = tab >= panel_begins_[panel];
         if (!found || (here && !taken_.contains(&row) && (panel != found->panel || taken_.contains(found->row))))
           found = Key{{&row, {}, bare, {}}, panel, fragment};
@@ -144,6 +154,8 @@ class TableReader {
       } else if (auto code = find_code(normal, index); code && !at_value_column(tab)) {
         keys.push_back(*code);
         add_code(line, index, *code);
+      } else if (tab == project_tab_ && !keys.empty()) {
+        name_project(line, index, keys.back());
       } else if (auto label = find_label(normal, tab, index)) {
         keys.push_back(*label);
         taken_.insert(label->row);
@@ -187,6 +199,12 @@ class TableReader {
   void name_row(const document::Line& line, std::size_t index, const Key& key) {
     if (key.code.empty()) return;
     writer_.add_wording(line, index, "name", writer_.context().with(key.row->dimension, Member(key.code)));
+  }
+
+  void name_project(const document::Line& line, std::size_t index, Key& key) {
+    key.project = text::normal_text(line.fragment(index));
+    if (key.code.empty()) return;
+    writer_.add_wording(line, index, "project-name", writer_.context().with(key.row->dimension, Member(key.code)));
   }
 
   /// The figures of a line that belong to one row.
@@ -237,8 +255,10 @@ class TableReader {
   TableRead& read_;
   const Table& table_;
   const Form& form_;
+  const std::string unit_;
   TableWriter writer_;
   std::vector<ValueColumn> columns_;
+  std::int32_t project_tab_ = -1;
   std::vector<std::int32_t> panel_begins_;
   bool numbered_ = false;
   std::set<const Row*> taken_;

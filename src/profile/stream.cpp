@@ -96,6 +96,24 @@ bool is_page_number(std::string_view line) {
   return normal.find_first_not_of("0123456789", 1) == normal.size() - 1;
 }
 
+std::size_t page_of_entry(std::string_view line) {
+  constexpr std::size_t longest = 400, max_digits = 3, shortest_leader = 2, no = std::string_view::npos;
+  constexpr std::string_view ellipsis = "…";
+  if (line.size() > longest) return no;
+  while (line.ends_with(' ')) line.remove_suffix(1);
+  const auto before = line.find_last_not_of("0123456789");
+  if (before == no || before + 1 == line.size() || line.size() - before - 1 > max_digits) return no;
+  std::string_view words = line.substr(0, before + 1);
+  std::size_t leader = 0;
+  for (std::size_t size = words.size() + 1; words.size() < size;) {
+    size = words.size();
+    while (words.ends_with(' ') || words.ends_with('.')) words.remove_suffix(1), ++leader;
+    while (words.ends_with(ellipsis)) words.remove_suffix(ellipsis.size()), leader += 3;
+  }
+  const bool named = !words.empty() && static_cast<unsigned char>(words.back()) >= 0x80;
+  return named && leader >= shortest_leader ? before + 1 : no;
+}
+
 cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::uint32_t end) {
   cube::Place place;
   place.page = line.page;

@@ -55,6 +55,10 @@ inline Position position_of(const document::Line& line) {
 /// "- 20 -": the number of a page, and no more.
 bool is_page_number(std::string_view line);
 
+/// "二、机构设置 ........ 3", "二、机构设置    3": an entry of a table of contents. Where its page number begins, or
+/// npos.
+std::size_t page_of_entry(std::string_view line);
+
 /// The place of a fragment or of part of a line; quotes at most 80 characters.
 cube::Place place_in_line(const document::Line& line, std::uint32_t begin, std::uint32_t end);
 

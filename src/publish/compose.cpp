@@ -36,13 +36,14 @@ class Composer {
     }
     if (!tables) write_tables();
     composed_.figures = traces_.figures();
+    number_in_order(publication, composed_.figures);
     return std::move(composed_);
   }
 
  private:
   void write_section(const Section& section) {
     const bool free = section.reading == Section::Reading::free_text;
-    const std::string kept = free ? material_.source.words(section.id, {}) : std::string();
+    const std::string kept = material_.source.words(free ? section.id : "section." + section.id, {});
     const bool holds_nothing = kept.empty() && section.paragraphs.empty() && !section.holds_tables;
     if (holds_nothing && !section.required && section.level > 1 && !has_parts(section)) return;
     write_heading(section);

@@ -10,11 +10,16 @@
 namespace mingzhang::publish {
 namespace {
 
+/// A workbook that goes its own way says whose it is, and of which year.
 std::string workbook(const Composed& composed) {
   formats::WorkbookProperties properties;
   properties.company = composed.publication.unit;
   properties.title = composed.publication.unit + composed.publication.name;
-  return formats::write_workbook(composed.publication.sheets, properties);
+  std::vector<document::Sheet> sheets(1);
+  sheets.front().name = "封面";
+  sheets.front().title = properties.title;
+  sheets.insert(sheets.end(), composed.publication.sheets.begin(), composed.publication.sheets.end());
+  return formats::write_workbook(sheets, properties);
 }
 
 }  // namespace

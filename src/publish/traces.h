@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "document/publication.h"
 #include "publish/material.h"
 
 namespace mingzhang::publish {
@@ -28,5 +29,8 @@ class Traces {
  private:
   std::vector<TracedFigure> figures_;
 };
+
+/// Numbers follow the document, each table row by row. Every figure stands in one place.
+void number_in_order(document::Publication& publication, std::vector<TracedFigure>& figures);
 
 }  // namespace mingzhang::publish

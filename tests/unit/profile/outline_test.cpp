@@ -34,6 +34,20 @@ TEST(Outline, HeadingsMayBeNumberedInAnyWay) {
             (Outline{{"overview", 1}, {"income", 4}, {"items", 5}, {"remarks", 6}, {"attachments", 7}}));
 }
 
+TEST(Outline, EntriesWithThePageTheyNameAreNoHeadings) {
+  EXPECT_EQ(outline("目录\n一、总体情况    1\n二、收入情况……2\n一、总体情况\n文字\n二、收入情况\n文字\n二、收入情况\n"),
+            (Outline{{"overview", 4}, {"income", 8}}));
+}
+
+TEST(PageOfEntry, StandsAfterALeader) {
+  constexpr auto no = std::string_view::npos;
+  EXPECT_EQ(page_of_entry("机构    12"), std::string_view("机构    ").size());
+  EXPECT_EQ(page_of_entry("机构........3 "), std::string_view("机构........").size());
+  EXPECT_EQ(page_of_entry("机构 … 3"), std::string_view("机构 … ").size());
+  for (const auto* words : {"机构 12", "机构    1,254", "机构    12.5", "........3", "3", "机构....", "", "机构  2023"})
+    EXPECT_EQ(page_of_entry(words), no) << words;
+}
+
 TEST(Outline, AcceptedTitlesAreAlternatives) {
   EXPECT_EQ(outline("一、总体情况说明\n"), (Outline{{"overview", 1}}));
 }
