@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "profile/read_clauses.h"
 
@@ -27,7 +28,7 @@ class Builder {
  public:
   explicit Builder(const profile::Reading& reading) : reading_(reading), facts_(reading.facts), index_(facts_) {
     figure_of_.assign(facts_.statements.size(), laws::no_cell);
-    std::map<Cell, std::uint32_t> cells;
+    std::unordered_map<Cell, std::uint32_t, cube::CellHash> cells;
     for (std::uint32_t statement = 0; statement < facts_.statements.size(); ++statement) add_figure(statement, cells);
   }
 
@@ -56,7 +57,7 @@ class Builder {
 
   const Statement& statement(std::uint32_t index) const { return facts_.statements[index]; }
 
-  void add_figure(std::uint32_t index, std::map<Cell, std::uint32_t>& cells) {
+  void add_figure(std::uint32_t index, std::unordered_map<Cell, std::uint32_t, cube::CellHash>& cells) {
     const Statement& here = statement(index);
     if (!here.has_figure || here.kind == Kind::wording) return;
     laws::Figure figure;

@@ -37,6 +37,33 @@ constexpr auto residues = std::to_array<Residue>({{"增加（减少）", "增加
 constexpr auto doubled = std::to_array<std::string_view>(
     {"，，", "。。", "、、", "；；", "：：", "，。", "。，", "、，", "，、", "、。", "；。", "。；", "：，", "，；"});
 
+/// What a line must have before it is worth looking for any of these words.
+struct Hints {
+  bool choice = false;     ///< a bracket, a slash or a cross
+  bool two_marks = false;  ///< two marks in a row
+};
+
+bool is_mark(std::string_view text, std::size_t at) {
+  const auto three = text.substr(at, 3);
+  return three == "，" || three == "。" || three == "、" || three == "；" || three == "：";
+}
+
+Hints hints_of(std::string_view text) {
+  constexpr std::string_view bracket = "（", cross = "×";
+  Hints hints;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    hints.choice = hints.choice || c == '(' || c == '/' || c == 'X';
+    if (c == bracket.front() || c == "。"[0]) {
+      hints.choice = hints.choice || text.substr(at, bracket.size()) == bracket;
+      hints.two_marks = hints.two_marks || (is_mark(text, at) && is_mark(text, std::min(at + 3, text.size())));
+    } else if (c == cross.front()) {
+      hints.choice = hints.choice || text.substr(at, cross.size()) == cross;
+    }
+  }
+  return hints;
+}
+
 class TypingTeller {
  public:
   TypingTeller(const profile::Reading& reading, Findings& findings)
@@ -46,9 +73,12 @@ class TypingTeller {
     unmatched_quotes();
     open_ends();
     for (const auto& line : document_.lines) {
-      for (const auto& residue : residues)
-        each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
-      for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
+      const Hints hints = hints_of(line.text);
+      if (hints.choice)
+        for (const auto& residue : residues)
+          each(line, residue.words, [&](std::uint32_t at) { tell_residue(line, at, residue); });
+      if (hints.two_marks)
+        for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
       unpaired_quotes(line);
       if (is_whole(line)) unpaired_brackets(line);
       repeated_words(line);

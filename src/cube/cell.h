@@ -62,7 +62,12 @@ struct Cell {
   Cell with(const Cell& other) const;
   Cell with(Dimension dimension, Member member) const;
   friend bool operator==(const Cell&, const Cell&) = default;
-  friend bool operator<(const Cell& a, const Cell& b) { return a.at < b.at; }
+  /// The first member that differs decides: names are compared no more than once.
+  friend bool operator<(const Cell& a, const Cell& b) {
+    for (std::size_t index = 0; index < dimension_count; ++index)
+      if (a.at[index] != b.at[index]) return a.at[index] < b.at[index];
+    return false;
+  }
 };
 
 /// "flow=income fund=fiscal year=2023": dimensions in their order, roots left out.

@@ -1,6 +1,7 @@
 #include "laws/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 #include <unordered_map>
@@ -30,7 +31,11 @@ struct Scaled {
 
 struct Choice {
   Mask mask = 0;
-  std::int64_t cost = 0;             ///< of the row itself and of all rows below it
+  std::int64_t cost = 0;  ///< of the row itself, or of it and all rows below it
+};
+
+/// A choice that the search goes on with.
+struct Weighed : Choice {
   std::vector<std::int64_t> values;  ///< column by column, zero where blank
 };
 
@@ -112,13 +117,16 @@ class Search {
   // ---- one row by itself
 
   std::int64_t cost_of(std::uint32_t row, Mask mask) const {
+    std::array<Scaled, max_columns> cells{};
+    auto number = scaled_[row].begin();
+    for (Mask rest = mask; rest != 0; rest &= rest - 1)
+      cells[static_cast<std::size_t>(std::countr_zero(rest))] = *number++;
     std::int64_t cost = 0;
     for (const auto& sum : table_.sums) {
-      const Scaled whole = at(row, mask, sum.whole);
-      std::int64_t difference = whole.value, slack = whole.half;
+      std::int64_t difference = cells[sum.whole].value, slack = cells[sum.whole].half;
       bool some = false;
       for (std::size_t part = 0; part < sum.parts.size(); ++part) {
-        const Scaled value = at(row, mask, sum.parts[part]);
+        const Scaled& value = cells[sum.parts[part]];
         difference -= sum.signs[part] * value.value;
         slack += value.half;
         some = some || filled(mask, sum.parts[part]);
@@ -129,7 +137,7 @@ class Search {
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       const auto& printed = elsewhere_[row][column];
       if (!printed) continue;
-      const std::int64_t weight_here = weight(at(row, mask, column).value - printed->value, printed->half);
+      const std::int64_t weight_here = weight(cells[column].value - printed->value, printed->half);
       cost += filled(mask, column) ? weight_here : std::min(weight_here, blank_weight);
     }
     return cost;
@@ -156,7 +164,7 @@ class Search {
     if (left == 0) {
       if (out.size() == limits_.candidates) throw Exhausted();
       step(1);
-      out.push_back({mask, cost_of(row, mask), values_of(row, mask)});
+      out.push_back({mask, cost_of(row, mask)});
       return;
     }
     for (; column + left <= table_.columns; ++column)
@@ -197,17 +205,16 @@ class Search {
   }
 
   /// The candidates of a row that the allowance leaves, each with the best of all below it.
-  const std::vector<Choice>& weighed(std::uint32_t row) {
+  const std::vector<Weighed>& weighed(std::uint32_t row) {
     const auto [entry, fresh] = weighed_.try_emplace(row);
     if (!fresh) return entry->second;
     const std::int64_t own = choices(row).front().cost;
-    std::vector<Choice> out;
-    for (auto choice : choices(row)) {
+    std::vector<Weighed> out;
+    for (const auto& choice : choices(row)) {
       if (choice.cost - own > allowance()) break;
       const std::int64_t rest = below(row, choice.mask);
       if (rest == never || choice.cost + rest - least(row) > allowance()) continue;
-      choice.cost += rest;
-      out.push_back(choice);
+      out.push_back({{choice.mask, choice.cost + rest}, values_of(row, choice.mask)});
     }
     return weighed_[row] = std::move(out);
   }
@@ -253,7 +260,7 @@ class Search {
 
   /// `next` is `sums` with one more part; its own cost comes back. A column whose sum has outgrown its whole is broken,
   /// whatever follows (amounts of a tree have one sign).
-  static std::int64_t add(const Whole& whole, const Sums& sums, const Choice& part, Sums& next) {
+  static std::int64_t add(const Whole& whole, const Sums& sums, const Weighed& part, Sums& next) {
     next = sums;
     std::int64_t cost = tail_weight * std::popcount(part.mask & ~whole.mask);
     for (std::size_t column = 0; column < next.size(); ++column) {
@@ -292,7 +299,7 @@ class Search {
         weighed_.clear();
         if (!weighed(row).empty()) break;
       }
-      const std::vector<Choice> all = weighed(row);
+      const std::vector<Weighed> all = weighed(row);
       const auto best =
           std::min_element(all.begin(), all.end(), [](const Choice& a, const Choice& b) { return a.cost < b.cost; });
       std::vector<Mask> masks;
@@ -397,7 +404,8 @@ class Search {
   bool has_negative_ = false;
   std::uint64_t steps_ = 0;
   std::uint32_t deepness_ = 0;
-  std::unordered_map<std::uint32_t, std::vector<Choice>> choices_, weighed_;
+  std::unordered_map<std::uint32_t, std::vector<Choice>> choices_;
+  std::unordered_map<std::uint32_t, std::vector<Weighed>> weighed_;
   std::unordered_map<std::uint32_t, std::int64_t> least_;
   std::map<std::pair<std::uint32_t, Mask>, std::int64_t> below_;
 };

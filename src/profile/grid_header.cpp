@@ -1,6 +1,8 @@
 #include "profile/grid_header.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "text/normal.h"
@@ -14,31 +16,35 @@ constexpr int least = 450;           // below it, words have nothing to do with 
 constexpr int sure = 850;            // from it on, a column may leave the order of the form
 constexpr std::size_t longest = 60;  // characters of a header that are compared
 
-std::vector<std::string_view> characters(std::string_view text) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0; at < text.size() && out.size() < longest;) {
-    const auto length = text::code_point_at(text, at).length;
-    out.push_back(text.substr(at, length));
-    at += length;
+/// The first characters of a text.
+struct Characters {
+  explicit Characters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size() && size < longest;) {
+      const auto character = text::code_point_at(text, at);
+      codes[size++] = character.value;
+      at += character.length;
+    }
   }
-  return out;
-}
+
+  std::array<char32_t, longest> codes;
+  std::size_t size = 0;
+};
 
 /// Twice the longest common subsequence over both lengths.
 int likeness(std::string_view a, std::string_view b) {
   if (a == b) return full;
-  const auto x = characters(a), y = characters(b);
-  if (x.empty() || y.empty()) return 0;
-  std::vector<std::size_t> row(y.size() + 1, 0);
-  for (const auto& character : x) {
-    std::size_t diagonal = 0;
-    for (std::size_t j = 1; j <= y.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = character == y[j - 1] ? diagonal + 1 : std::max(row[j], row[j - 1]);
+  const Characters x(a), y(b);
+  if (x.size == 0 || y.size == 0) return 0;
+  std::array<std::uint16_t, longest + 1> row{};
+  for (std::size_t i = 0; i < x.size; ++i) {
+    std::uint16_t diagonal = 0;
+    for (std::size_t j = 1; j <= y.size; ++j) {
+      const std::uint16_t above = row[j];
+      row[j] = x.codes[i] == y.codes[j - 1] ? static_cast<std::uint16_t>(diagonal + 1) : std::max(row[j], row[j - 1]);
       diagonal = above;
     }
   }
-  return static_cast<int>(row.back() * 2 * full / (x.size() + y.size()));
+  return static_cast<int>(row[y.size] * std::size_t{2} * full / (x.size + y.size));
 }
 
 std::string joined(const std::vector<std::string>& path) {

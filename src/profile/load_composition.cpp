@@ -24,7 +24,7 @@ class ParagraphParser {
 
  private:
   [[noreturn]] void fail(const std::string& what) const {
-    at_.fail("section '" + section_.id + "': " + what + " in: " + source_, at_.raw().get(section_.id));
+    at_.fail("section '" + section_.id + "': " + what + " in: " + source_, at_.raw().find(section_.id));
   }
 
   std::string up_to(char end) {
@@ -128,7 +128,7 @@ void read_paragraphs(const TomlTable& root, Form& form) {
     if (paragraphs.empty()) continue;  // so a variant takes away what it has no section for
     const auto section = std::find_if(form.sections.begin(), form.sections.end(),
                                       [&](const Section& candidate) { return candidate.id == id; });
-    if (section == form.sections.end()) table->fail("the form has no section '" + id + "'", table->raw().get(id));
+    if (section == form.sections.end()) table->fail("the form has no section '" + id + "'", table->raw().find(id));
     for (const auto& paragraph : paragraphs)
       section->paragraphs.push_back(ParagraphParser(paragraph, *section, *table).run());
   }

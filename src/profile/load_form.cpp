@@ -12,54 +12,59 @@ namespace {
 
 constexpr int max_extends = 8;
 
+std::string text_of(const toml::Value& item, std::string_view key) {
+  const auto* found = item.table() == nullptr ? nullptr : item.table()->find(key);
+  return found == nullptr || found->string() == nullptr ? std::string() : *found->string();
+}
+
+bool is_set(const toml::Value& item, std::string_view key) {
+  const auto* found = item.table() == nullptr ? nullptr : item.table()->find(key);
+  return found != nullptr && found->boolean() != nullptr && *found->boolean();
+}
+
 /// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
-/// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in
-/// which file they stood, and mistakes are told with their place.
-void merge_entries(toml::array& base, toml::array& over, const TomlTable& at) {
+/// of them (`inherits = true`), or removes them (`removed = true`).
+void merge_entries(toml::Array& base, toml::Array& over, const TomlTable& at) {
   for (auto& item : over) {
-    auto* table = item.as_table();
-    const auto id = table ? (*table)["id"].value<std::string>() : std::nullopt;
-    const auto same = std::find_if(base.begin(), base.end(), [&](const toml::node& node) {
-      const auto* other = node.as_table();
-      return id && other && (*other)["id"].value<std::string>() == id;
-    });
-    const bool removed = table && (*table)["removed"].value_or(false);
-    const bool inherits = table && (*table)["inherits"].value_or(false);
+    const std::string id = text_of(item, "id");
+    const auto same = std::find_if(base.begin(), base.end(),
+                                   [&](const toml::Value& other) { return !id.empty() && text_of(other, "id") == id; });
+    const bool removed = is_set(item, "removed");
     if (same == base.end()) {
-      if (removed) at.fail("'" + id.value_or("") + "' is to be removed, but is not there", &item);
+      if (removed) at.fail("'" + id + "' is to be removed, but is not there", &item);
       base.push_back(std::move(item));
     } else if (removed) {
       base.erase(same);
-    } else if (inherits) {
-      for (auto&& [key, value] : *table)
-        if (key.str() != "inherits") same->as_table()->insert_or_assign(key.str(), std::move(value));
+    } else if (is_set(item, "inherits")) {
+      for (auto& [key, value] : *item.table())
+        if (key != "inherits") same->table()->set(key, std::move(value));
     } else {
-      *same->as_table() = std::move(*table);
+      *same = std::move(item);
     }
   }
 }
 
-void merge(toml::table& base, toml::table& over, const TomlTable& at) {
-  for (auto&& [key, value] : over) {
-    toml::node* present = base.get(key.str());
+void merge(toml::Table& base, toml::Table& over, const TomlTable& at) {
+  for (auto& [key, value] : over) {
+    toml::Value* present = base.find(key);
     if (present && present->is_array_of_tables() && value.is_array_of_tables())
-      merge_entries(*present->as_array(), *value.as_array(), at);
-    else if (present && present->is_table() && value.is_table())
-      merge(*present->as_table(), *value.as_table(), at);
+      merge_entries(*present->array(), *value.array(), at);
+    else if (present && present->table() && value.table())
+      merge(*present->table(), *value.table(), at);
     else
-      base.insert_or_assign(key.str(), std::move(value));
+      base.set(key, std::move(value));
   }
 }
 
-toml::table load_merged(const DataFiles& data, const std::string& id, const std::string& name, int depth) {
+toml::Value load_merged(const DataFiles& data, const std::string& id, const std::string& name, int depth) {
   if (depth > max_extends) throw BadProfile("profiles extend each other without end: " + id);
   const std::string file = "profiles/" + id + "/" + name;
-  toml::table own = parse_toml(data.read(file), file);
-  const TomlTable root(own, file);
+  toml::Value own = parse_toml(data.read(file), file);
+  const TomlTable root(own);
   if (!root.has("extends")) return own;
-  toml::table merged = load_merged(data, root.string("extends"), name, depth + 1);
-  own.erase("extends");
-  merge(merged, own, root);
+  toml::Value merged = load_merged(data, root.string("extends"), name, depth + 1);
+  own.table()->erase("extends");
+  merge(*merged.table(), *own.table(), root);
   return merged;
 }
 
@@ -81,9 +86,10 @@ void read_head(const TomlTable& table, Form& form) {
   form.name = table.string("name");
   form.place = table.string("place", "");
   form.kind = table.string("kind");
-  if (form.kind != "final" && form.kind != "budget") table.fail("kind is 'final' or 'budget'", table.raw().get("kind"));
+  if (form.kind != "final" && form.kind != "budget")
+    table.fail("kind is 'final' or 'budget'", table.raw().find("kind"));
   form.stage = table.string("stage", form.kind == "final" ? "outturn" : "initial");
-  table.member(cube::Dimension::stage, form.stage, table.raw().get("stage"));
+  table.member(cube::Dimension::stage, form.stage, table.raw().find("stage"));
   form.amount_unit = table.string("amount_unit", "万元");
   form.title = table.string("title", "");
   form.cover = table.strings("cover");
@@ -117,9 +123,8 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   form.functional = &loaded->functional;
   form.economic = &loaded->economic;
 
-  const std::string file = "profiles/" + id + "/form.toml";
-  const toml::table meant = load_merged(data, id, "form.toml", 0);
-  const TomlTable root(meant, file);
+  const toml::Value meant = load_merged(data, id, "form.toml", 0);
+  const TomlTable root(meant);
   read_head(root, form);
   if (const auto lists = root.table("list")) form.lists = read_lists(*lists, form);
   for (const auto& entry : root.tables("section")) {
@@ -140,15 +145,15 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   require_tables(root, form);
   root.finish();
 
-  const toml::table said = load_merged(data, id, "wording.toml", 0);
-  read_wording(TomlTable(said, "profiles/" + id + "/wording.toml"), form);
+  const toml::Value said = load_merged(data, id, "wording.toml", 0);
+  read_wording(TomlTable(said), form);
   return loaded;
 }
 
 std::vector<Recogniser> load_recognisers(const DataFiles& data) {
   const std::string file = "profiles/index.toml";
-  const toml::table content = parse_toml(data.read(file), file);
-  const TomlTable root(content, file);
+  const toml::Value content = parse_toml(data.read(file), file);
+  const TomlTable root(content);
   std::vector<Recogniser> out;
   for (const auto& entry : root.tables("profile")) {
     Recogniser recogniser;

@@ -54,7 +54,7 @@ SlotMeaning read_meaning(const TomlTable& table, const Form& form) {
   meaning.unit = table.string("unit", "");
   meaning.words = table.strings("words");
   meaning.decimals = table.integer("decimals", 2);
-  if (meaning.decimals < 0 || meaning.decimals > 4) table.fail("decimals are 0 to 4", table.raw().get("decimals"));
+  if (meaning.decimals < 0 || meaning.decimals > 4) table.fail("decimals are 0 to 4", table.raw().find("decimals"));
   table.finish();
   return meaning;
 }

@@ -158,8 +158,15 @@ class Pattern::Matcher {
   std::uint32_t steps_ = 0;
 };
 
+bool Pattern::may_begin_at(std::string_view text, std::size_t begin) const {
+  if (anchors_.empty() || leading_slot_ || begin > text.size()) return true;
+  return std::any_of(anchors_.begin(), anchors_.end(),
+                     [&](const std::string& words) { return text.compare(begin, words.size(), words) == 0; });
+}
+
 std::optional<Match> Pattern::match_at(std::string_view text, std::size_t begin, const NameSource& names,
                                        std::uint64_t* steps) const {
+  if (!may_begin_at(text, begin)) return std::nullopt;
   Match match;
   match.begin = begin;
   Matcher matcher(*this, text, names);

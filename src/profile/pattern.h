@@ -108,6 +108,7 @@ class Pattern {
   class Matcher;
 
   void find_anchors();
+  bool may_begin_at(std::string_view text, std::size_t begin) const;
   void collect_slots(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& slots) const;
   std::size_t next_anchor(std::string_view text, std::size_t at, Search& search) const;
 

@@ -25,7 +25,7 @@ int one_of(const TomlNode& node, std::string_view key, std::string_view otherwis
   node.fail("'" + word + "' is not known for '" + std::string(key) + "'");
 }
 
-Decimal percent(const TomlNode& node, const toml::node& value) {
+Decimal percent(const TomlNode& node, const toml::Value& value) {
   const Decimal out = node.decimal(value);
   if (out < Decimal() || out > hundred) node.fail("a percentage from 0 to 100 is expected", &value);
   return out;
@@ -50,9 +50,9 @@ Rule read_rule(const TomlNode& node, const std::string& id) {
   }
   if (const auto* const steps = rule.curve == Curve::steps ? node.array("steps") : nullptr) {
     for (const auto& item : *steps) {
-      const auto* const pair = item.as_array();
+      const auto* const pair = item.array();
       if (pair == nullptr || pair->size() != 2) node.fail("a step is [completion, share], in percent", &item);
-      rule.steps.push_back({percent(node, *pair->get(0)), percent(node, *pair->get(1))});
+      rule.steps.push_back({percent(node, pair->front()), percent(node, pair->back())});
     }
   }
   const auto rising = [](const Step& a, const Step& b) { return a.from <= b.from || a.share < b.share; };
@@ -90,9 +90,9 @@ void read_bands(const TomlNode& node, RuleSet& set) {
   for (const Name& grade : grades) {
     const auto* const pair = node.array(grade.word);
     if (pair == nullptr) continue;
-    if (pair->size() != 2) node.fail("a band is [low, high], in percent", pair);
-    const Band band{percent(node, *pair->get(0)), percent(node, *pair->get(1))};
-    if (band.low > band.high) node.fail("a band is [low, high]", pair);
+    if (pair->size() != 2) node.fail("a band is [low, high], in percent");
+    const Band band{percent(node, pair->front()), percent(node, pair->back())};
+    if (band.low > band.high) node.fail("a band is [low, high]");
     set.bands[static_cast<cube::Grade>(grade.value)] = band;
   }
   node.finish();
@@ -220,8 +220,8 @@ Pack read_pack(const TomlNode& node, const std::vector<Pack>& earlier) {
 Packs load(const std::vector<Source>& sources) {
   std::vector<Pack> packs;
   for (const Source& source : sources) {
-    const toml::table table = parse_toml(source.text, source.name);
-    packs.push_back(read_pack(TomlNode(table, source.name), packs));
+    const toml::Value content = parse_toml(source.text, source.name);
+    packs.push_back(read_pack(TomlNode(content), packs));
   }
   return Packs(std::move(packs));
 }
