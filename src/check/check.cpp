@@ -41,7 +41,7 @@ bool earlier(const Finding& a, const Finding& b) {
 Result check(profile::Reading reading, const std::vector<Other>& others, const scoring::Packs* packs) {
   Result result;
   mend_units(reading, result.findings);
-  find_faults(reading, result.findings);
+  if (!find_faults(reading, result.findings)) result.notices.push_back({0, 0, "diagnosis-stopped", ""});
   for (const auto& other : others) find_across(reading, other, result.findings);
   find_missing(reading, result.findings);
   find_wrong_empties(reading, result.findings);

@@ -14,7 +14,8 @@ namespace mingzhang::check {
 struct Result {
   profile::Reading reading;
   profile::Coverage coverage;
-  std::vector<Finding> findings;  ///< in the order of the document
+  std::vector<Finding> findings;               ///< in the order of the document
+  std::vector<document::Notice> notices = {};  ///< what the check itself did not finish
 };
 
 /// Another document of the same unit, to compare with: last year's, or the budget of the year.

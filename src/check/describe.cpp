@@ -76,7 +76,7 @@ const profile::RowRead* row_of(const cube::Place& place, const Reading& reading)
 std::string row_name(const cube::Place& place, const Reading& reading) {
   const auto* row = row_of(place, reading);
   const bool named = row != nullptr && is_number(place.row) && !row->name.empty() && row->name != row->key;
-  return named ? place.row + " " + row->name : place.row;
+  return named ? place.row + " " + row->name : place.row.str();
 }
 
 /// "“住房公积金”项": the subject of a sentence, which its later figures do not repeat.
@@ -124,8 +124,8 @@ std::string describe(const cube::Statement& statement, const Reading& reading) {
   const auto& place = statement.place;
   if (!place.table.empty()) {
     const auto* table = reading.form() != nullptr ? reading.form()->table(place.table) : nullptr;
-    return "《" + (table ? table->title : place.table) + "》“" + row_name(place, reading) + "”行“" + place.column +
-           "”列";
+    return "《" + (table ? table->title : place.table.str()) + "》“" + row_name(place, reading) + "”行“" +
+           place.column + "”列";
   }
   const auto* line = line_of(place, reading);
   if (line == nullptr || !statement.has_figure) return section_title(statement, reading);

@@ -28,7 +28,8 @@ class FaultTeller {
 
   /// What is only probable must not decide which figure is wrong: lenient laws are diagnosed by themselves, beside the
   /// strict ones that hold.
-  void run() {
+  /// False if a diagnosis stopped before its end.
+  bool run() {
     std::vector<std::uint32_t> strict, lenient;
     for (const auto& law : book_.laws) verdicts_.push_back(laws::judge(law, quantities_));
     const auto explained = tell_blanks();
@@ -42,6 +43,7 @@ class FaultTeller {
     tell_faults(lenient);
     for (std::size_t law = 0; law < book_.laws.size(); ++law)
       if (verdicts_[law].outcome == Outcome::tail) tell_tail(book_.laws[law]);
+    return !stopped_;
   }
 
  private:
@@ -77,11 +79,40 @@ class FaultTeller {
     findings_.push_back(std::move(finding));
   }
 
-  void tell_faults(const std::vector<std::uint32_t>& chosen) {
+  /// Those of the laws that a diagnosis of the broken ones can ask: they hold a figure of a broken law, or a copy of
+  /// one.
+  std::vector<std::uint32_t> around_broken(const std::vector<std::uint32_t>& laws) const {
+    std::set<std::uint32_t> cells, figures;
+    for (const auto law : laws) {
+      if (verdicts_[law].outcome != Outcome::broken) continue;
+      for (const auto figure : laws::figures_of(book_.laws[law])) {
+        figures.insert(figure);
+        if (book_.figures[figure].cell != laws::no_cell) cells.insert(book_.figures[figure].cell);
+      }
+    }
+    std::vector<std::uint32_t> out;
+    if (figures.empty()) return out;
+    const auto is_near = [&](const laws::Term& term) {
+      return figures.count(term.figure) > 0 || cells.count(book_.figures[term.figure].cell) > 0;
+    };
+    for (const auto law : laws) {
+      const Law& here = book_.laws[law];
+      const bool near = std::any_of(here.terms.begin(), here.terms.end(), is_near) ||
+                        std::any_of(here.denominator.begin(), here.denominator.end(), is_near) ||
+                        (here.form == laws::Form::quotient && is_near({here.result, 1}));
+      if (near) out.push_back(law);
+    }
+    return out;
+  }
+
+  void tell_faults(const std::vector<std::uint32_t>& all) {
+    const auto chosen = around_broken(all);
+    if (chosen.empty()) return;
     std::vector<Law> some;
     some.reserve(chosen.size());
     for (const auto law : chosen) some.push_back(book_.laws[law]);
     auto diagnosis = laws::diagnose(book_.figures, some);
+    stopped_ = stopped_ || diagnosis.stopped;
     for (auto& fault : diagnosis.faults)
       for (auto& law : fault.laws) law = chosen[law];
     // In the order of the document; sums of changes after the sums of their amounts.
@@ -133,7 +164,7 @@ class FaultTeller {
     const auto& whole = statement(law.terms.front().figure);
     if (!whole.place.table.empty() && !lacks_parts(law)) return false;
     const std::string row = whole.place.table.empty()
-                                ? whole.scope
+                                ? whole.scope.str()
                                 : std::to_string(whole.place.page) + ":" + std::to_string(whole.place.line);
     const auto [told, is_new] =
         sums_.emplace(std::pair(law.sum_of.empty() ? law.name : law.sum_of, row), findings_.size());
@@ -288,6 +319,7 @@ class FaultTeller {
   profile::Reading& reading_;
   Findings& findings_;
   Lawbook book_;
+  bool stopped_ = false;
   std::vector<laws::Verdict> verdicts_;
   std::vector<cube::Quantity> quantities_, mended_;
   std::map<std::pair<std::string, std::string>, std::size_t> sums_;  ///< law and row or section -> finding
@@ -321,8 +353,8 @@ Finding finding_at(const std::string& rule, Severity severity, const cube::Place
   return finding;
 }
 
-void find_faults(profile::Reading& reading, Findings& findings) {
-  FaultTeller(reading, findings).run();
+bool find_faults(profile::Reading& reading, Findings& findings) {
+  return FaultTeller(reading, findings).run();
 }
 
 namespace {

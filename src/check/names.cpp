@@ -156,8 +156,7 @@ class NameTeller {
   void duplicates() {
     std::map<std::pair<std::string, std::string>, const Statement*> seen;
     for (const auto& statement : facts_.statements) {
-      const bool listed =
-          statement.role.size() > 5 && statement.role.compare(statement.role.size() - 5, 5, "-name") == 0;
+      const bool listed = statement.role.str().ends_with("-name");
       if (!listed || statement.text.empty()) continue;
       const std::string key = statement.scope + "#" + std::to_string(statement.sentence) + statement.role;
       if (seen.emplace(std::pair(key, statement.text), &statement).second) continue;

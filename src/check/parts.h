@@ -19,8 +19,9 @@ Finding finding_on(const std::string& rule, Severity severity, const cube::State
 /// A finding about words at a place.
 Finding finding_at(const std::string& rule, Severity severity, const cube::Place& place, const std::string& section);
 
-/// Broken laws, diagnosed; marks the figures of evaluated laws as bound.
-void find_faults(profile::Reading& reading, Findings& findings);
+/// Broken laws, diagnosed; marks the figures of evaluated laws as bound. False if the diagnosis did not come to its
+/// end.
+bool find_faults(profile::Reading& reading, Findings& findings);
 
 /// Amounts printed in 元 where everything around them is 万元: told, and taken as 万元 by what follows.
 void mend_units(profile::Reading& reading, Findings& findings);

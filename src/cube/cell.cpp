@@ -1,8 +1,5 @@
 #include "cube/cell.h"
 
-#include <mutex>
-#include <unordered_set>
-
 namespace mingzhang::cube {
 namespace {
 
@@ -10,15 +7,6 @@ constexpr std::array<std::string_view, dimension_count> dimension_names = {
     "measure",  "unit",   "year",    "stage", "flow",  "fund",    "function",
     "economic", "nature", "project", "scope", "level", "vintage", "item",
 };
-
-/// Names are never freed: members are compared by address and outlive every document. The pool itself is leaked so that
-/// members in other static objects stay valid while the program ends.
-const std::string* intern(std::string_view name) {
-  static std::mutex door;
-  static auto* pool = new std::unordered_set<std::string>;
-  const std::lock_guard lock(door);
-  return &*pool->emplace(name).first;  // nodes of a set keep their addresses
-}
 
 }  // namespace
 
@@ -32,8 +20,6 @@ std::optional<Dimension> dimension_named(std::string_view name) {
   }
   return std::nullopt;
 }
-
-Member::Member(std::string_view name) : name_(name.empty() ? nullptr : intern(name)) {}
 
 Cell Cell::with(const Cell& other) const {
   Cell result = *this;
@@ -64,7 +50,7 @@ std::string to_string(const Cell& cell) {
 std::size_t CellHash::operator()(const Cell& cell) const {
   std::size_t hash = 0;
   for (const Member member : cell.at) {
-    // Addresses are multiples of 16 and most members are the root: spread every step over the whole word.
+    // Numbers are small and most members are the root: spread every step over the whole word.
     hash = (hash ^ member.hash()) * 0x9e3779b97f4a7c15U;
     hash ^= hash >> 29U;
   }

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "cube/word.h"
+
 namespace mingzhang::cube {
 
 /// What a figure depends on. The root member of a dimension ("all", or what is meant without saying) is unnamed.
@@ -37,20 +39,20 @@ inline constexpr std::size_t dimension_count = 14;
 std::string_view name_of(Dimension dimension);
 std::optional<Dimension> dimension_named(std::string_view name);
 
-/// An interned name; equal names are one member. Ordered by name, so that output never depends on the order of reading.
+/// A name of a dimension. Ordered by name, so that output never depends on the order of reading.
 class Member {
  public:
   constexpr Member() = default;  ///< the root
-  explicit Member(std::string_view name);
+  explicit Member(std::string_view name) : name_(name) {}
 
-  bool is_root() const { return name_ == nullptr; }
-  std::string_view name() const { return name_ ? std::string_view(*name_) : std::string_view(); }
+  bool is_root() const { return name_.empty(); }
+  std::string_view name() const { return name_; }
   friend bool operator==(Member, Member) = default;
-  friend bool operator<(Member a, Member b) { return a.name() < b.name(); }
-  std::size_t hash() const { return std::hash<const void*>{}(name_); }
+  friend bool operator<(Member a, Member b) { return a.name_ < b.name_; }
+  std::size_t hash() const { return name_.hash(); }
 
  private:
-  const std::string* name_ = nullptr;
+  Word name_;
 };
 
 struct Cell {

@@ -172,7 +172,7 @@ void unify(Quantity& quantity) {
     quantity.unit = "%";
     return;
   }
-  const std::size_t slash = quantity.unit.find('/');
+  const std::size_t slash = quantity.unit.str().find('/');
   const std::string_view unit = quantity.unit;
   std::int64_t factor = 1;
   std::string base(base_name(unit.substr(0, slash), factor));

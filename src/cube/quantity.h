@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "cube/word.h"
 #include "money/decimal.h"
 #include "money/interval.h"
 #include "text/number.h"
@@ -15,7 +16,7 @@ struct Quantity {
   money::Decimal half;   ///< half a unit of the last place that the measure has here; zero: exact
   int power = 0;         ///< of the printed unit: 4 for 万元
   int scale = 0;         ///< decimals printed
-  std::string unit;      ///< without its power: 元, %, 人
+  Word unit;             ///< without its power: 元, %, 人
 
   money::Interval interval() const { return money::Interval::around(value, half); }
   /// One unit of the last place, in base units: 100 for 12.50 万元.

@@ -7,6 +7,7 @@
 
 #include "cube/cell.h"
 #include "cube/quantity.h"
+#include "cube/word.h"
 
 namespace mingzhang::cube {
 
@@ -16,12 +17,12 @@ struct Box {
 
 /// Where words stand. Offsets are bytes of the original line, for the caret under a figure.
 struct Place {
-  std::string document;    ///< path, where it is not the document at hand
+  Word document;           ///< path, where it is not the document at hand
   std::uint32_t page = 0;  ///< 1-based, 0 where there are no pages
   std::uint32_t line = 0, last_line = 0;
   std::uint32_t begin = 0, end = 0;  ///< of the figure: begin in `line`, end in `last_line`
   std::string quote;                 ///< original words, at most 80 characters
-  std::string table, row, column;    ///< of the form, where it stands in a table
+  Word table, row, column;           ///< of the form, where it stands in a table
   std::vector<Box> boxes;
 };
 
@@ -53,24 +54,24 @@ struct Statement {
   Cell base;                ///< claim only
   Quantity quantity;
   std::string text;  ///< wording: the words; value: the figure as printed
-  std::string role;  ///< wording: "reason", "name", "unit", "year" ...; names what a value is in its clause
+  Word role;         ///< wording: "reason", "name", "unit", "year" ...; names what a value is in its clause
   Place place;
   bool assigned = false;          ///< value: its column was lost and found again by the laws
   std::vector<std::string> open;  ///< value: columns that it may stand in, where the laws leave that open
-  std::string scope;              ///< section or table id: lists gather their parts within one scope
+  Word scope;                     ///< section or table id: lists gather their parts within one scope
   std::uint32_t sentence = 0;     ///< running number of the sentence or row: claims look here first
 };
 
 /// The parts of a whole, as a place enumerates them. Indexes of statements; a part that is not printed is not here.
 struct List {
-  std::string law;  ///< "T2: 1 = 2 + ... + 7", "类 = 款"
+  Word law;  ///< "T2: 1 = 2 + ... + 7", "类 = 款"
   std::uint32_t whole = 0;
   std::vector<std::uint32_t> parts;
   std::vector<int> signs;    ///< of the parts, same length
   std::vector<Cell> absent;  ///< parts of a closed list that are not printed here: zero in its sum
   bool closed = true;
-  bool severe = true;     ///< false: broken, it is a warning
-  std::string rule = {};  ///< that a finding goes by, if not that of every list
+  bool severe = true;  ///< false: broken, it is a warning
+  Word rule = {};      ///< that a finding goes by, if not that of every list
 };
 
 /// A number that is spoken of without being understood.

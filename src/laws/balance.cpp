@@ -12,7 +12,7 @@ int places_of(const cube::Quantity& figure) {
   constexpr int amount_places = 2;
   int places = figure.scale;
   // A written 0 is exact, so its precision tells nothing of what could have stood there.
-  if (figure.half.is_zero()) return figure.unit.starts_with("元") ? std::max(places, amount_places) : places;
+  if (figure.half.is_zero()) return figure.unit.str().starts_with("元") ? std::max(places, amount_places) : places;
   const Decimal step = figure.step();
   while (places < Decimal::max_scale && Decimal(1, places).shifted(figure.power) > step) ++places;
   return places;

@@ -25,10 +25,11 @@ class Diagnostician {
 
   Diagnosis run(std::uint32_t max_rounds) {
     Suspects suspects(figures_, evidence_);
-    for (std::uint32_t round = 0; round < max_rounds && !suspects.empty(); ++round) {
-      if (evidence_.exhausted()) break;
+    for (std::uint32_t round = 0; !suspects.empty(); ++round) {
+      if (evidence_.exhausted() || round == max_rounds) break;
       blame(suspects);
     }
+    diagnosis_.stopped = evidence_.exhausted() || !suspects.empty();
     for (std::uint32_t law = 0; law < laws_.size(); ++law) {
       if (evidence_.is_open(law)) blame_alone(law);
     }

@@ -32,6 +32,7 @@ struct Fault {
 struct Diagnosis {
   std::vector<Verdict> verdicts;  ///< one a law
   std::vector<Fault> faults;      ///< every broken law belongs to exactly one
+  bool stopped = false;           ///< the bound on its work was reached: what was left is blamed law by law
 };
 
 /// Greedy cover of the broken laws: in each round the change of one cell that mends most broken laws and breaks fewest

@@ -43,8 +43,8 @@ struct Term {
 struct Law {
   Form form = Form::linear;
   Rule rule = Rule::equation;
-  std::string name;               ///< what the form or the profile calls it, for the calculation shown
-  std::string sum_of;             ///< of a sum of changes: the law that sums their amounts
+  cube::Word name;                ///< what the form or the profile calls it, for the calculation shown
+  cube::Word sum_of;              ///< of a sum of changes: the law that sums their amounts
   std::vector<Term> terms;        ///< linear and sign: all; quotient: the numerator
   std::vector<Term> denominator;  ///< quotient
   std::uint32_t result = 0;       ///< quotient: the printed percentage

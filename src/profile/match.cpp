@@ -123,20 +123,38 @@ class Pattern::Matcher {
   bool fill_run(const Node& node, std::size_t at, Match& match, std::string_view stops, std::size_t limit,
                 std::size_t least) {
     const Node& next = pattern_.nodes_[node.next];
+    if (least > 0 && (at >= text_.size() || stops_here(stops, at))) return false;
     // Most places hold none of the words that must follow: that is seen faster than by walking there.
     if (next.kind == Node::Kind::words && !within(at, limit, next.words)) return false;
     std::size_t end = at, taken = 0;
     while (end <= text_.size() && end - at <= limit) {
       if (++steps_ > max_steps) return false;
       const bool stop = end >= text_.size() || stops_here(stops, end);
-      const bool plausible = next.kind != Node::Kind::words || text_.compare(end, next.words.size(), next.words) == 0;
       const bool last = next.kind == Node::Kind::end;  // nothing follows: go on to the stop
-      if (taken >= least && plausible && (!last || stop) && take(node, at, end, match)) return true;
+      if (taken >= least && (!last || stop) && may_begin(node.next, end) && take(node, at, end, match)) return true;
       if (stop) return false;
       end += text::code_point_at(text_, end).length;
       ++taken;
     }
     return false;
+  }
+
+  /// A glance at the first byte or words: most places are refused by it.
+  bool may_begin(std::uint32_t node, std::size_t at) const {
+    const Node& here = pattern_.nodes_[node];
+    switch (here.kind) {
+      case Node::Kind::words:
+        return text_.compare(at, here.words.size(), here.words) == 0;
+      case Node::Kind::choice:
+        return std::any_of(here.alternatives.begin(), here.alternatives.end(),
+                           [&](std::uint32_t alternative) { return may_begin(alternative, at); });
+      case Node::Kind::slot:
+        return pattern_.slots_[here.slot].type != SlotType::year ||
+               (at < text_.size() && (text_[at] == '1' || text_[at] == '2'));
+      case Node::Kind::end:
+        break;
+    }
+    return true;
   }
 
   /// Whether words begin at most `limit` bytes after `at`.

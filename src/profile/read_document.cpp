@@ -199,6 +199,13 @@ void read_tables(const Cell& cell, Reading& reading) {
   read_each_table(cell, evidence, reading);
 }
 
+/// Most cells of tables become a statement. Growing step by step would hold twice as many at its last step.
+void make_room(const document::Document& document, cube::Facts& facts) {
+  std::size_t cells = 0;
+  for (const auto& line : document.lines) cells += line.fragments.size();
+  facts.statements.reserve(cells);
+}
+
 }  // namespace
 
 Reading read_document(const document::Document& document, const DataFiles& data, const std::string& wanted) {
@@ -216,6 +223,7 @@ Reading read_document(const document::Document& document, const std::vector<Reco
     reading.functional = with_own_codes(*reading.form()->functional, document);
     cut(find_outline(*reading.stream, *reading.form()), reading);
     add_notes(reading);
+    make_room(document, reading.facts);
     const Cell cell = document_cell(reading);
     for (const auto& section : reading.sections) read_section_text(section, cell, reading);
     read_tables(cell, reading);

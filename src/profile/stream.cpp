@@ -18,6 +18,11 @@ void add_boxes(cube::Place& place, const document::Line& line, std::uint32_t beg
 
 Stream::Stream(const document::Document& document) : document_(document) {
   begins_.reserve(document.lines.size() + 1);
+  std::size_t bytes = 0;
+  for (const auto& line : document.lines)
+    if (line.tabs == 0) bytes += line.text.size();
+  text_.reserve(bytes);
+  origin_.reserve(bytes);
   for (const auto& line : document.lines) {
     begins_.push_back(text_.size());
     if (line.tabs > 0 || is_page_number(line.text)) continue;

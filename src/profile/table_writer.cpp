@@ -64,9 +64,11 @@ void TableWriter::add_value(const document::Line& line, std::size_t fragment, co
   statement.scope = table_.id;
   statement.sentence = sentence_;
   statement.place.table = table_.id;
-  statement.place.row = key.code.empty() ? key.row->label : key.code;
-  if (!key.project.empty()) statement.place.row += " " + key.project;
-  for (const auto& part : column.header) statement.place.column += (statement.place.column.empty() ? "" : "/") + part;
+  const std::string& row = key.code.empty() ? key.row->label : key.code;
+  statement.place.row = key.project.empty() ? row : row + " " + key.project;
+  std::string path;
+  for (const auto& part : column.header) path += (path.empty() ? "" : "/") + part;
+  statement.place.column = path;
   figures_.push_back(
       {static_cast<std::uint32_t>(reading_.facts.statements.size()), key.row, key.code, ordinal, sentence_});
   reading_.facts.statements.push_back(std::move(statement));

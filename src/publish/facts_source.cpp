@@ -41,7 +41,7 @@ void FactsSource::take_values() {
 void FactsSource::take_claims() {
   std::vector<const Statement*> changes;
   for (const auto& statement : reading_.facts.statements) {
-    if (statement.kind == Kind::wording && statement.role.ends_with("-name")) named_.push_back(statement.cell);
+    if (statement.kind == Kind::wording && statement.role.str().ends_with("-name")) named_.push_back(statement.cell);
     if (statement.kind != Kind::claim || statement.claim == Claim::names) continue;
     money::Decimal value = statement.quantity.value;
     if (statement.claim == Claim::direction) value = money::Decimal(statement.direction);

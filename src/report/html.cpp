@@ -178,9 +178,12 @@ class Writer {
           "<p class=\"warn\">" +
           say("未能识别这份文件的公开格式，没有按格式检查。", "The form was not recognised: not checked by any form.") +
           "</p>";
+    const auto tell = [&](const document::Notice& notice) {
+      out += "<p>" + say("注意：", "notice: ") + escaped(notice_words(notice.code, language_)) + "</p>";
+    };
     for (const auto& notice : entry.result->reading.stream->document().notices)
-      if (!check::is_layout_fault(notice.code))
-        out += "<p>" + say("注意：", "notice: ") + escaped(notice_words(notice.code, language_)) + "</p>";
+      if (!check::is_layout_fault(notice.code)) tell(notice);
+    for (const auto& notice : entry.result->notices) tell(notice);
     return out + "</header>\n";
   }
 

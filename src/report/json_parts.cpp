@@ -82,7 +82,9 @@ Json unread_json(const Entry& entry, const Secrets& secrets, Language language) 
 Json notices_json(const Entry& entry, Language language) {
   Json list = Json::array();
   const auto& document = entry.result->reading.stream->document();
-  for (const auto& notice : document.notices) {
+  auto notices = document.notices;
+  notices.insert(notices.end(), entry.result->notices.begin(), entry.result->notices.end());
+  for (const auto& notice : notices) {
     const auto origin = document::origin_of(document, notice.page);
     Json json = {{"line", notice.line},
                  {"page", origin.page},

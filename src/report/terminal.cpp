@@ -68,6 +68,7 @@ class Writer {
                         counts.numbers, counts.bound, counts.placed, counts.free_text, counts.unread);
     for (const auto& notice : result_.reading.stream->document().notices)
       if (!check::is_layout_fault(notice.code)) tell(notice);  // the others are told as findings
+    for (const auto& notice : result_.notices) tell(notice);
   }
 
   void tell(const document::Notice& notice) {

@@ -28,6 +28,11 @@ constexpr auto reasons = std::to_array<Entry>({
 });
 
 constexpr auto notices = std::to_array<Entry>({
+    {"diagnosis-stopped",
+     {"不成立的关系太多，诊断未能在步数上限内完成：其余的逐条列出，同一处错误可能分作几条",
+      "too many relations are broken for the diagnosis to end within its limit: what is left is told one by one, and "
+      "one "
+      "fault may be several"}},
     {"encoding-gb18030", {"文件不是 UTF-8 编码，已按 GB18030 读取", "the file is not UTF-8; it was read as GB18030"}},
     {"control-characters", {"文件中有控制字符，已略去", "control characters were left out"}},
     {"blank-page", {"这一页没有内容", "this page is blank"}},

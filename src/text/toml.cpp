@@ -5,6 +5,8 @@
 namespace mingzhang::toml {
 namespace {
 
+constexpr std::size_t most_have = 8;  // keys of a table of a form: no second allocation for most
+
 template <typename Entries>
 auto position(Entries& entries, std::string_view key) {
   return std::lower_bound(entries.begin(), entries.end(), key,
@@ -33,6 +35,7 @@ Value* Table::find(std::string_view key) {
 }
 
 Value& Table::set(std::string key, Value value) {
+  if (entries_.empty()) entries_.reserve(most_have);
   const auto found = position(entries_, key);
   if (found == entries_.end() || found->key != key)
     return entries_.insert(found, Entry{std::move(key), std::move(value)})->value;

@@ -44,10 +44,10 @@ Cells read_cells(const profile::Reading& reading) {
   Cells cells;
   for (const auto& statement : reading.facts.statements) {
     const auto& place = statement.place;
-    const bool statement_table = place.table.starts_with("T");  // and not a performance table
+    const bool statement_table = place.table.str().starts_with("T");  // and not a performance table
     if (statement.kind != cube::Kind::value || !statement_table) continue;
-    const bool code = place.row.find_first_not_of("0123456789") == std::string::npos;
-    cells.insert(spelled(place.table, std::to_string(place.line), code ? place.row : row_name(reading, place),
+    const bool code = place.row.str().find_first_not_of("0123456789") == std::string::npos;
+    cells.insert(spelled(place.table, std::to_string(place.line), code ? place.row.str() : row_name(reading, place),
                          place.column, place.quote));
   }
   return cells;

@@ -23,6 +23,17 @@ TEST(Diagnose, NothingToSay) {
   EXPECT_TRUE(diagnose({}, {}).faults.empty());
 }
 
+TEST(Diagnose, TellsThatItStopped) {
+  const std::vector<Figure> figures = {figure(wan("3.00"), 0, 1), figure(wan("3.10"), 1, 1), figure(wan("5.00"), 2, 2),
+                                       figure(wan("5.10"), 3, 2)};
+  const std::vector<Law> laws = {same(0, 1), same(2, 3)};
+  EXPECT_FALSE(diagnose(figures, laws).stopped);
+  EXPECT_FALSE(diagnose(figures, laws, 2).stopped);
+  const Diagnosis cut = diagnose(figures, laws, 1);
+  EXPECT_TRUE(cut.stopped);
+  EXPECT_EQ(cut.faults.size(), 2U);
+}
+
 TEST(Diagnose, OneSlipThatBreaksThreeLawsIsOneFault) {
   // A row and a column meet in a cell that the text repeats.
   const std::vector<Figure> figures = {

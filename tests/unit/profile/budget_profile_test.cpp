@@ -101,7 +101,8 @@ std::string cells(const Reading& reading, const std::string& words) {
 std::vector<std::string> laws(const Reading& reading, const std::string& words) {
   std::vector<std::string> out;
   for (const auto& list : reading.facts.lists)
-    if (list.law.find(words) != std::string::npos) out.push_back(list.law + " " + std::to_string(list.parts.size()));
+    if (list.law.str().find(words) != std::string::npos)
+      out.push_back(list.law + " " + std::to_string(list.parts.size()));
   return out;
 }
 

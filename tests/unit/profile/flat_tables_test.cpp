@@ -112,7 +112,7 @@ TEST_F(FlatTables, ColumnsThatNothingTellsStayOpenAndTheirRowsGrouped) {
        "210 15 99 其他医疗保障管理事务支出 系统维护项目 10.00 10.00\n");
   const cube::Statement* one = nullptr;
   for (const auto& statement : document.reading.facts.statements)
-    if (!statement.open.empty() && statement.place.row.ends_with("系统维护项目")) one = &statement;
+    if (!statement.open.empty() && statement.place.row.str().ends_with("系统维护项目")) one = &statement;
   ASSERT_NE(one, nullptr);
   EXPECT_EQ(one->quantity.spell(), "10.00");
   EXPECT_GT(one->open.size(), 2u);

@@ -53,6 +53,14 @@ TEST_F(TextReport, SaysThatNothingWasFoundOnlyIfEverythingWasRead) {
   EXPECT_NE(report.find("第 3 行  5（没有能读懂这句话的规定语句）"), std::string::npos) << report;
 }
 
+TEST_F(TextReport, TellsWhatTheCheckDidNotFinish) {
+  EXPECT_EQ(text().find("诊断"), std::string::npos);
+  sample.result.notices.push_back({0, 0, "diagnosis-stopped", ""});
+  EXPECT_NE(text().find("注意：不成立的关系太多，诊断未能在步数上限内完成"), std::string::npos) << text();
+  const auto json = check_json({sample.entry()}, rules, Language::chinese);
+  EXPECT_NE(json.find("\"code\": \"diagnosis-stopped\""), std::string::npos) << json;
+}
+
 TEST_F(TextReport, ADocumentOfNoKnownFormIsNeverClean) {
   sample.result.reading.recognition.profile.clear();
   const std::string report = text();
