@@ -232,7 +232,6 @@ class Search {
       for (const auto& [sums, cost] : layers[index]) {
         step(candidates.size());
         for (const auto& choice : candidates) {
-          if (cost + choice.cost - cheapest > allowance()) continue;
           const std::int64_t total = cost + choice.cost + add(whole, sums, choice, next);
           if (total - cheapest > allowance()) continue;
           const auto [place, first] = layers[index + 1].try_emplace(next, total);
@@ -363,7 +362,6 @@ class Search {
         step(candidates.size());
         for (std::size_t candidate = 0; candidate < candidates.size(); ++candidate) {
           const auto& choice = candidates[candidate];
-          if (cost + choice.cost > best) continue;  // on no best way, whatever follows
           const std::int64_t added = add(whole, sums, choice, next);
           const auto rest = after.find(next);
           if (rest == after.end()) continue;
