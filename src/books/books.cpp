@@ -1,6 +1,7 @@
 #include "books/books.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <ctime>
@@ -238,6 +239,25 @@ void Books::each(const std::function<bool(const Entry&, std::string_view)>& visi
   }
 }
 
+void Books::each_standing(const Table& table, const std::function<void(const Entry&)>& visit) {
+  auto rows = database_.prepare(
+      fmt::format("SELECT number FROM entry JOIN {} ON entry = number WHERE reverses IS NULL AND number NOT IN "
+                  "(SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number",
+                  table.name));
+  auto head = database_.prepare(std::string(entry_query) + " WHERE number = ?");
+  auto detail = database_.prepare(detail_query(table) + " WHERE entry = ?");
+  while (rows.step()) {
+    const auto number = rows.integer(0);
+    if (!head.bind(number).step()) throw Failure("damaged", fmt::format("entry {}", number));
+    Entry entry = entry_from(head);
+    if (!detail.bind(number).step()) throw Failure("damaged", fmt::format("entry {}: no details", number));
+    add_detail(entry, detail);
+    head.reset();
+    detail.reset();
+    visit(entry);
+  }
+}
+
 std::int64_t Books::reversed_by(std::int64_t number) {
   auto row = database_.prepare("SELECT number FROM entry WHERE reverses = ?");
   return row.bind(number).step() ? row.integer(0) : 0;
@@ -275,6 +295,11 @@ bool Books::knows_project(const std::string& name) {
 std::string Books::unit_code() {
   auto row = database_.prepare("SELECT code FROM unit ORDER BY entry LIMIT 1");
   return row.step() ? std::string(row.text(0)) : std::string();
+}
+
+std::string Books::file_name() const {
+  const char* path = sqlite3_db_filename(database_.handle(), "main");
+  return path == nullptr ? "" : std::filesystem::path(path).filename().string();
 }
 
 std::string Books::unit_name() {

@@ -27,6 +27,9 @@ struct Table {
 };
 inline constexpr std::size_t account_fields = 10;
 
+/// What stands in place of a project's name where goals and indicators are those of the whole unit.
+inline constexpr std::string_view whole_unit = "整体";
+
 /// What an entry means. Amounts are kept as entered, and count for their account by `sign` of the kind.
 struct Kind {
   std::string_view id;
