@@ -239,11 +239,15 @@ void Books::each(const std::function<bool(const Entry&, std::string_view)>& visi
   }
 }
 
-void Books::each_standing(const Table& table, const std::function<void(const Entry&)>& visit) {
+void Books::each_standing(const Table& table, const std::function<void(const Entry&)>& visit, std::int64_t up_to) {
+  const auto last = up_to == 0 ? last_ : up_to;
+  // CROSS keeps the few details in front of the many entries, + the index of reversals in front of the range.
   auto rows = database_.prepare(
-      fmt::format("SELECT number FROM entry JOIN {} ON entry = number WHERE reverses IS NULL AND number NOT IN "
-                  "(SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number",
+      fmt::format("SELECT number FROM {0} CROSS JOIN entry ON number = {0}.entry WHERE reverses IS NULL AND number NOT "
+                  "IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL AND +number <= ?) AND {0}.entry <= ? "
+                  "ORDER BY {0}.entry",
                   table.name));
+  rows.bind(last).bind(last);
   auto head = database_.prepare(std::string(entry_query) + " WHERE number = ?");
   auto detail = database_.prepare(detail_query(table) + " WHERE entry = ?");
   while (rows.step()) {
@@ -271,7 +275,8 @@ std::int64_t Books::import_of(std::string_view digest) {
 void Books::load_projects() {
   if (std::exchange(projects_loaded_, true)) return;
   auto rows = database_.prepare(
-      "SELECT project_code, project FROM project JOIN entry ON number = entry WHERE reverses IS NULL AND number NOT IN "
+      "SELECT project_code, project FROM project CROSS JOIN entry ON number = entry WHERE reverses IS NULL AND number "
+      "NOT IN "
       "(SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number");
   while (rows.step()) register_project(std::string(rows.text(0)), std::string(rows.text(1)));
 }

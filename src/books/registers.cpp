@@ -1,6 +1,7 @@
 #include "books/registers.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "books/values.h"
 #include "money/decimal.h"
@@ -8,23 +9,6 @@
 
 namespace mingzhang::books {
 namespace {
-
-/// What a cell is kept as: dates as 2025-03-01, figures without grouping; empty where it is none.
-std::optional<std::string> canonical(std::string_view type, const std::string& written) {
-  if (type == "date") return date_of(written);
-  if (type == "text") {
-    std::string one_line = written;
-    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
-    return one_line;
-  }
-  try {
-    const auto figure = money::parse_decimal(text::normal_text(written));
-    if (!figure || (type == "money" && figure->trimmed().scale() > 2)) return std::nullopt;
-    return figure->to_string();
-  } catch (const money::Overflow&) {
-    return std::nullopt;
-  }
-}
 
 const char* problem_of(std::string_view type) {
   return type == "date" ? "bad-date" : type == "money" ? "bad-money" : "bad-number";
@@ -87,7 +71,7 @@ class RecordReader {
 
   void take_cell(const Sheet::Row& row, std::size_t at, std::string& cell) {
     const auto& column = into_.columns[*columns_[at]];
-    auto value = canonical(column.type, row.cells[at]);
+    auto value = cell_value(column.type, row.cells[at]);
     if (value)
       cell = std::move(*value);
     else
@@ -148,7 +132,8 @@ std::optional<Register> find_register(Books& books, std::string_view name) {
   auto rows = books.database().prepare(
       "SELECT CASE WHEN number IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL) THEN '' ELSE field END, "
       "type, "
-      "required FROM register JOIN entry ON number = entry WHERE reverses IS NULL AND register = ? ORDER BY number");
+      "required FROM register CROSS JOIN entry ON number = entry WHERE reverses IS NULL AND register = ? ORDER BY "
+      "number");
   rows.bind(name);
   while (rows.step())
     found.columns.push_back({std::string(rows.text(0)), std::string(rows.text(1)), rows.text(2) == "yes"});
@@ -165,6 +150,43 @@ std::vector<std::string> register_names(Books& books) {
 
 void take_records(Desk& desk, const Register& into, const Sheet& sheet, Taken& taken) {
   RecordReader(desk, into, sheet, taken).read();
+}
+
+std::optional<std::string> cell_value(std::string_view type, const std::string& written) {
+  if (type == "date") return date_of(written);
+  if (type == "text") {
+    std::string one_line = written;
+    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+    return one_line;
+  }
+  try {
+    const auto figure = money::parse_decimal(text::normal_text(written));
+    if (!figure || (type == "money" && figure->trimmed().scale() > 2)) return std::nullopt;
+    return figure->to_string();
+  } catch (const money::Overflow&) {
+    return std::nullopt;
+  }
+}
+
+void each_record(Books& books, std::string_view name, std::int64_t up_to,
+                 const std::function<void(std::int64_t, std::string_view)>& visit) {
+  const auto last = up_to == 0 ? books.last() : up_to;
+  // Few are ever taken back: asking for each of a million rows would cost more than all the rest.
+  std::unordered_set<std::int64_t> gone;
+  auto reversals = books.database().prepare(
+      "SELECT number, reverses FROM entry WHERE reverses IS NOT NULL AND +number <= ? AND kind = 'record'");
+  reversals.bind(last);
+  while (reversals.step()) {
+    gone.insert(reversals.integer(0));
+    gone.insert(reversals.integer(1));
+  }
+  auto rows =
+      books.database().prepare("SELECT entry, cells FROM record WHERE register = ? AND entry <= ? ORDER BY entry");
+  rows.bind(name).bind(last);
+  while (rows.step()) {
+    const auto entry = rows.integer(0);
+    if (gone.empty() || !gone.contains(entry)) visit(entry, rows.text(1));
+  }
 }
 
 std::string join_cells(const std::vector<std::string>& cells) {

@@ -2,6 +2,8 @@
 // themselves, and whose rows are entries like all others.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +35,13 @@ std::vector<std::string> register_names(Books& books);
 /// Takes all rows of a sheet into a register, its columns being known by their names. As take_rows does, everything
 /// that is wrong is told, and the caller rolls back.
 void take_records(Desk& desk, const Register& into, const Sheet& sheet, Taken& taken);
+
+/// What a cell is kept as: dates as 2025-03-01, figures without grouping; empty where it is none of its type.
+std::optional<std::string> cell_value(std::string_view type, const std::string& written);
+
+/// The records of a register that stand, with what is kept of their cells; `up_to` as for Books::each_standing.
+void each_record(Books& books, std::string_view name, std::int64_t up_to,
+                 const std::function<void(std::int64_t entry, std::string_view cells)>& visit);
 
 /// What an entry keeps of the cells of a record: in brackets, each on a line of its own.
 std::string join_cells(const std::vector<std::string>& cells);

@@ -14,10 +14,11 @@ class PerformanceCommands {
       : performance_(performance), front_(front), chosen_(chosen) {}
 
   void add_all() {
-    auto* targets = command("targets", std::make_shared<work::PerformanceOptions>(), work::performance_targets,
-                            "绩效目标表", "the target tables");
-    static_cast<void>(targets);
+    auto options = std::make_shared<work::PerformanceOptions>();
+    add_output(command("targets", options, work::performance_targets, "绩效目标表", "the target tables"), *options);
     add_evaluate();
+    add_compute();
+    add_explain();
   }
 
  private:
@@ -41,11 +42,6 @@ class PerformanceCommands {
                      front_.say("计分规则包（默认用账册中记的，没有则 national）",
                                 "rule pack (default: the one that the books name, else national)"))
         ->option_text("ID");
-    command->add_option("--format", options->format, front_.say("text（默认）或 json", "text (default) or json"))
-        ->check(CLI::IsMember({"text", "json"}))
-        ->option_text("FORMAT");
-    command->add_option("--output", front_.common.output, front_.say("结果写入文件", "write the result to a file"))
-        ->option_text("PATH");
     Front& front = front_;
     Action& chosen = chosen_;
     command->callback([&front, &chosen, options, use_case] {
@@ -57,10 +53,45 @@ class PerformanceCommands {
     return command;
   }
 
+  void add_output(CLI::App* command, work::PerformanceOptions& options) {
+    command->add_option("--format", options.format, front_.say("text（默认）或 json", "text (default) or json"))
+        ->check(CLI::IsMember({"text", "json"}))
+        ->option_text("FORMAT");
+    command->add_option("--output", front_.common.output, front_.say("结果写入文件", "write the result to a file"))
+        ->option_text("PATH");
+  }
+
+  void add_compute() {
+    auto options = std::make_shared<work::PerformanceCompute>();
+    auto* made = command("compute", options, work::performance_compute, "按取数公式算出完成值并记入账册",
+                         "compute actual values by their formulas and enter them");
+    made->add_option("--date", options->date,
+                     front_.say("截止日期（默认年末）", "as of this day (default: end of year)"))
+        ->option_text("DATE");
+    made->add_flag("--dry-run", options->dry_run, front_.say("只算，不写入", "only tell what would be entered"));
+    made->add_option("--who", options->who,
+                     front_.say("记录人（默认为系统用户名）", "who enters it (default: the user of the system)"))
+        ->option_text("NAME");
+  }
+
+  void add_explain() {
+    auto options = std::make_shared<work::PerformanceExplain>();
+    auto* made = command("explain", options, work::performance_explain, "说明一个完成值从何而来：公式、算式和记录",
+                         "where an actual value comes from: formula, calculation, records");
+    made->add_option("--indicator", options->indicator, front_.say("指标名称", "name of the indicator"))
+        ->required()
+        ->option_text("NAME");
+    made->add_option("--limit", options->limit,
+                     front_.say("最多列多少条记录（默认 20）", "records shown (default: 20)"))
+        ->check(CLI::Range(1, 1'000'000))
+        ->option_text("N");
+  }
+
   void add_evaluate() {
     auto options = std::make_shared<work::PerformanceEvaluate>();
     auto* made = command("evaluate", options, work::performance_evaluate, "绩效自评：得分、总分、等级和待办",
                          "self-evaluation: scores, totals, grades, and what is to be done");
+    add_output(made, *options);
     made->add_flag("--final", options->final, front_.say("有待办就不通过", "open to-dos are errors"));
   }
 

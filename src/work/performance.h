@@ -22,4 +22,18 @@ struct PerformanceEvaluate : PerformanceOptions {
 };
 int performance_evaluate(const PerformanceEvaluate& options, const Sinks& sinks);
 
+struct PerformanceCompute : PerformanceOptions {
+  std::string date;  ///< as of which day; empty: the end of the year
+  bool dry_run = false;
+};
+/// Every indicator with a formula gets its actual value from registers and accounts.
+int performance_compute(const PerformanceCompute& options, const Sinks& sinks);
+
+struct PerformanceExplain : PerformanceOptions {
+  std::string indicator;
+  std::size_t limit = 20;  ///< rows that are shown
+};
+/// Where an actual value comes from: formula, calculation, the rows behind it.
+int performance_explain(const PerformanceExplain& options, const Sinks& sinks);
+
 }  // namespace mingzhang::work

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "books/registers.h"
 #include "work/examine.h"
 
 namespace mingzhang::work {
@@ -60,6 +61,13 @@ Kept::Kept(const PerformanceOptions& options)
       slices(load_slices(options.common)),
       figures(books, slices, {options.year, "outturn", places_kept}),
       scored(figures, options.year, options.pack, "national", options.common) {}
+
+std::string day_of(const std::string& written, int year, const Common& common) {
+  if (written.empty()) return std::to_string(year) + "-12-31";
+  const auto day = books::cell_value("date", written);
+  if (!day) throw UsageError(common.say("不是日期：", "no date: ") + written);
+  return *day;
+}
 
 performance::Plan plan_of(books::Books& books, const PerformanceOptions& options, std::string_view until) {
   const auto& common = options.common;

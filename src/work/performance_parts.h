@@ -41,7 +41,12 @@ struct Kept {
 /// The plan of the year, or only the project that was asked for. Throws UsageError where the books have none.
 performance::Plan plan_of(books::Books& books, const PerformanceOptions& options, std::string_view until = {});
 
+/// The last day of the year, or the day that was asked for. Throws UsageError unless it is a date.
+std::string day_of(const std::string& written, int year, const Common& common);
+
 // performance_words.cpp
+/// Why a formula cannot be understood or answered.
+std::string query_words(const std::string& code, const std::string& detail, const Common& common);
 std::string todo_words(const performance::Todo& todo, const Common& common);
 
 // performance_json.cpp
