@@ -116,6 +116,10 @@ const Kind* find_kind(std::string_view id) {
   return found == kinds().end() ? nullptr : &*found;
 }
 
+bool is_performance(const Kind& kind) {
+  return kind.id == "goal" || kind.id == "indicator" || kind.id == "actual";
+}
+
 std::size_t index_of(const Kind& kind) {
   return static_cast<std::size_t>(&kind - kinds().data());
 }

@@ -43,6 +43,8 @@ struct Kind {
 
 std::span<const Kind> kinds();
 const Kind* find_kind(std::string_view id);
+/// Goals, indicators, actual values: what is judged together once it is entered.
+bool is_performance(const Kind& kind);
 /// Position in kinds().
 std::size_t index_of(const Kind& kind);
 std::span<const Table> tables();

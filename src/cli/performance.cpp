@@ -16,6 +16,8 @@ class PerformanceCommands {
   void add_all() {
     auto options = std::make_shared<work::PerformanceOptions>();
     add_output(command("targets", options, work::performance_targets, "绩效目标表", "the target tables"), *options);
+    command("check", std::make_shared<work::PerformanceOptions>(), work::performance_check, "核对绩效目标和指标",
+            "check goals and indicators");
     add_evaluate();
     add_compute();
     add_explain();

@@ -86,8 +86,8 @@ class Computer {
       } else {
         const auto own = std::span(tallies).subspan(next, one.query.parts.size());
         next += own.size();
-        const auto target = cube::read_performance_value(one.indicator->target, plan_.year);
-        attempt(one, [&] { return word(one.query, own, target); });
+        attempt(one,
+                [&] { return word(one.query, own, cube::read_performance_value(one.indicator->target, plan_.year)); });
       }
       note_known(one);
     }

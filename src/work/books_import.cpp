@@ -97,6 +97,7 @@ bool take_files(Books& books, const std::vector<File>& files, const books::Kind*
   allow_overspend(desk, options.allow_overspend, options.common);
   const auto into = register_of(books, options);
   bool good = true;
+  std::vector<JustEntered> entered;
   for (const auto& file : files) {
     if (!is_new(books, file, options, sinks)) return false;
     books::Taken taken;
@@ -104,11 +105,12 @@ bool take_files(Books& books, const std::vector<File>& files, const books::Kind*
     for (const auto& sheet : file.sheets)
       into ? books::take_records(desk, *into, sheet, taken) : books::take_rows(desk, vocabulary, sheet, kind, taken);
     tell_taken(file, taken, options.common, sinks);
+    if (!taken.placed.empty()) entered.push_back({file.path.string(), std::move(taken.placed)});
     if (taken.problems.empty()) continue;
     good = false;
     tell_problems(file, taken, options.common, sinks);
   }
-  return good;
+  return good && examine_entries(books, entered, options, sinks);
 }
 
 int import(const BooksImport& options, const Sinks& sinks) {

@@ -17,6 +17,9 @@ struct PerformanceOptions : BooksOptions {
 /// The target tables of the year, and the self-evaluations with their scores and what is still to be done.
 int performance_targets(const PerformanceOptions& options, const Sinks& sinks);
 
+/// Goals and indicators against each other, the project list and the rules.
+int performance_check(const PerformanceOptions& options, const Sinks& sinks);
+
 struct PerformanceEvaluate : PerformanceOptions {
   bool final = false;  ///< open to-dos are errors
 };

@@ -11,10 +11,6 @@ namespace {
 constexpr auto slices_file = "books/slices.toml";
 constexpr std::size_t places_kept = 20;
 
-books::Slices load_slices(const Common& common) {
-  return {common.data_files().read(slices_file), slices_file};
-}
-
 /// What the books say of their own way of scoring: texts of these roles.
 std::string setting(const cube::Source& figures, int year, const char* role) {
   cube::Cell cell;
@@ -40,6 +36,10 @@ std::string rule_named(const scoring::Pack& pack, const std::string& id, const C
 }
 
 }  // namespace
+
+books::Slices load_slices(const Common& common) {
+  return {common.data_files().read(slices_file), slices_file};
+}
 
 performance::Taxonomy load_taxonomy(const profile::DataFiles& data) {
   constexpr auto name = "performance/taxonomy.toml";

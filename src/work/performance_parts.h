@@ -7,12 +7,14 @@
 #include "books/slices.h"
 #include "books/source.h"
 #include "performance/evaluate.h"
+#include "performance/examine.h"
 #include "performance/rules.h"
 #include "work/books_parts.h"
 #include "work/performance.h"
 
 namespace mingzhang::work {
 
+books::Slices load_slices(const Common& common);
 performance::Taxonomy load_taxonomy(const profile::DataFiles& data);
 
 /// By what the books are scored in a year. Throws UsageError where they name a pack or a rule that there is not.
@@ -47,6 +49,7 @@ std::string day_of(const std::string& written, int year, const Common& common);
 // performance_words.cpp
 /// Why a formula cannot be understood or answered.
 std::string query_words(const std::string& code, const std::string& detail, const Common& common);
+std::string remark_words(const performance::Remark& remark, const Common& common);
 std::string todo_words(const performance::Todo& todo, const Common& common);
 
 // performance_json.cpp
