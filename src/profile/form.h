@@ -118,6 +118,7 @@ struct Section {
   std::string heading;                         ///< as it is written, if not the title: with {unit} and {year}
   int level = 2;                               ///< 1: 第一部分, 2: 一、 3: （一） 4: 1.
   bool holds_tables = false;                   ///< the statement tables of the form are written here
+  std::vector<std::string> performance;        ///< ids of the performance tables that are written after it
   std::vector<std::vector<Piece>> paragraphs;  ///< how it is written
   std::vector<Pattern> titles;
   cube::Cell cell;
@@ -166,11 +167,35 @@ struct Panel {
   std::vector<KeyedLaw> row_laws;  ///< keys are 行次
 };
 
+/// One cell of a performance table as it is drawn.
+struct LayoutCell {
+  enum class Is : std::uint8_t {
+    words,  ///< printed as they are
+    field,  ///< what the table holds
+    left,   ///< belongs to the cell at its left
+    above,  ///< belongs to the cell above
+  } is = Is::words;
+  std::string words;         ///< words; field: what stands where the table holds nothing
+  std::string field;         ///< subject, goal, ...; budget, ... of money; name, target, ... of an indicator
+  std::string member, part;  ///< of money: of which line, if it is not that of the row, and which part of it
+};
+
+/// One row of a performance table as it is drawn, or one for each of its lines.
+struct LayoutRow {
+  enum class Each : std::uint8_t { once, money, task, indicator } each = Each::once;
+  bool optional = false;  ///< once: drawn only if one of its fields holds something
+  std::vector<LayoutCell> cells;
+};
+
 /// A performance table: not a grid of cells of the cube, but projects, goals and indicators.
 struct PerformanceForm {
   cube::PerformanceTable::Scope scope = cube::PerformanceTable::Scope::project;
   cube::PerformanceTable::Stage stage = cube::PerformanceTable::Stage::self_evaluation;
   std::vector<std::string> level1;  ///< the names of the first level that this form knows
+  std::string heading;              ///< as it is written, if not the title: with {unit}, {year} and {subject}
+  std::string below;                ///< written below the title
+  std::vector<std::pair<std::string, std::string>> money;  ///< members of the money with the labels of their lines
+  std::vector<LayoutRow> layout;                           ///< how it is drawn, all rows of one width; may be empty
 };
 
 struct Table {

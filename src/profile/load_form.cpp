@@ -98,12 +98,16 @@ void require_new_id(const TomlTable& entry, const Form& form) {
     entry.fail("there are two sections or tables '" + id + "'");
 }
 
-/// Lists of sections name tables, which are read after them.
+/// Sections name tables, which are read after them.
 void require_tables(const TomlTable& root, const Form& form) {
   for (const auto& section : root.tables("section"))
     for (const auto& law : section.tables("lists"))
       if (law.has("each_of") && form.table(law.string("each_of")) == nullptr)
         law.fail("the form has no table '" + law.string("each_of") + "'");
+  for (const auto& section : form.sections)
+    for (const auto& id : section.performance)
+      if (const auto* table = form.table(id); table == nullptr || !table->performance)
+        root.fail("section '" + section.id + "': the form has no performance table '" + id + "'");
 }
 
 }  // namespace
@@ -136,6 +140,7 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   for (const auto& entry : root.tables("table")) {
     require_new_id(entry, form);
     form.tables.push_back(read_table(entry, form));
+    if (const auto& drawn = form.tables.back().performance) require_readable(*drawn, loaded->performance, entry);
   }
   require_tables(root, form);
   root.finish();

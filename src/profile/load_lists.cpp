@@ -213,6 +213,7 @@ Section read_section(const TomlTable& table, const Form& form) {
   section.level = table.integer("level", 2);
   if (section.level < 1 || section.level > 4) table.fail("a level is 1 to 4", table.raw().get("level"));
   section.holds_tables = table.boolean("holds_tables", false);
+  section.performance = table.strings("performance");
   section.titles = table.patterns("titles");
   if (section.titles.empty()) section.titles.push_back(table.pattern("title"));
   section.cell = table.cell("cell");

@@ -223,6 +223,8 @@ class TabbedReader {
         figures.push_back(cell);
       else if (figures.empty() && row.content.empty())
         row.content = printed(cell);
+      else if (figures.empty() && row.done.empty())
+        row.done = printed(cell);
       else
         add_words(printed(cell), "note", reading_);
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "publish/clause_writer.h"
+#include "publish/performance_sheet.h"
 #include "publish/table_fill.h"
 #include "publish/typography.h"
 #include "publish/words.h"
@@ -56,6 +57,7 @@ class Composer {
       const bool silent = composed_.publication.blocks.size() == before;
       if (silent && section.required && !section.holds_tables && !has_parts(section)) ask(section);
     }
+    for (const auto& id : section.performance) write_performance(*form_.table(id));
     if (!section.holds_tables) return;
     const auto before = composed_.publication.sheets.size();
     write_tables();
@@ -198,15 +200,39 @@ class Composer {
     std::optional<std::size_t> index;
     for (const auto& table : form_.tables) {
       const bool printed = material_.stated == nullptr || material_.stated->prints_table(table.id);
-      if (table.performance || !printed) continue;
+      if (!printed) continue;
+      if (table.performance) {
+        if (!has_its_section(table.id)) write_performance(table);
+        continue;
+      }
       if (table.index) index = publication.sheets.size();
-      Block block;
-      block.kind = Block::Kind::table;
-      block.sheet = publication.sheets.size();
-      publication.sheets.push_back(table.index ? document::Sheet{} : fill_table(table, material_, traces_));
-      publication.blocks.push_back(std::move(block));
+      add_sheet(table.index ? document::Sheet{} : fill_table(table, material_, traces_));
     }
     if (index) publication.sheets[*index] = index_of_tables(*index);
+  }
+
+  void add_sheet(document::Sheet sheet) {
+    Block block;
+    block.kind = Block::Kind::table;
+    block.sheet = composed_.publication.sheets.size();
+    composed_.publication.sheets.push_back(std::move(sheet));
+    composed_.publication.blocks.push_back(std::move(block));
+  }
+
+  bool has_its_section(const std::string& id) const {
+    return std::any_of(form_.sections.begin(), form_.sections.end(), [&](const Section& section) {
+      return std::find(section.performance.begin(), section.performance.end(), id) != section.performance.end();
+    });
+  }
+
+  void write_performance(const profile::Table& table) {
+    if (table.performance->layout.empty()) return;
+    for (auto& content : material_.source.performance_tables(material_.year, table.performance->stage)) {
+      if (content.scope != table.performance->scope) continue;
+      const std::size_t sheet = composed_.publication.sheets.size();
+      add_sheet(draw_performance(table, content, material_, traces_));
+      composed_.performance.push_back({sheet, std::move(content)});
+    }
   }
 
   /// 序号, 内容, 是否空表, 理由: of the tables that come after it.

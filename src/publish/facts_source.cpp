@@ -159,6 +159,13 @@ std::string FactsSource::words(std::string_view role, const Cell& cell) const {
   return {};
 }
 
+std::vector<cube::PerformanceTable> FactsSource::performance_tables(int, cube::PerformanceTable::Stage stage) const {
+  std::vector<cube::PerformanceTable> out;
+  std::copy_if(reading_.performance.begin(), reading_.performance.end(), std::back_inserter(out),
+               [stage](const auto& table) { return table.stage == stage; });
+  return out;
+}
+
 std::optional<money::Decimal> FactsSource::stated(Claim claim, const Cell& subject, const Cell& base) const {
   const auto found = claims_.find({claim, subject, base});
   if (found == claims_.end()) return std::nullopt;

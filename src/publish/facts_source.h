@@ -19,6 +19,7 @@ class FactsSource : public cube::Source, public Stated {
   std::vector<cube::Member> members(cube::Dimension dimension, const cube::Cell& within,
                                     std::size_t level) const override;
   std::string words(std::string_view role, const cube::Cell& cell) const override;
+  std::vector<cube::PerformanceTable> performance_tables(int year, cube::PerformanceTable::Stage stage) const override;
   std::optional<money::Decimal> stated(cube::Claim claim, const cube::Cell& subject,
                                        const cube::Cell& base) const override;
   bool prints_table(const std::string& id) const override;
