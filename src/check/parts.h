@@ -78,6 +78,12 @@ void find_wrong_brackets(const profile::Reading& reading, Findings& findings);
 /// Typing: doubled punctuation and words, residue of templates. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
 
+/// Dates that no calendar has, documents of years to come. Needs no profile.
+void find_wrong_dates(const profile::Reading& reading, Findings& findings);
+
+/// Characters that look or sound alike. Needs no profile.
+void find_misspelled(const profile::Reading& reading, Findings& findings);
+
 /// Numbers of persons. Needs no profile.
 void find_personal(const profile::Reading& reading, Findings& findings);
 
