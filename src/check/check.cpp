@@ -47,6 +47,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_empties(reading, result.findings);
   find_wrong_numbering(reading, result.findings);
   find_wrong_names(reading, result.findings);
+  find_wrong_project_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
   find_borrowed_reasons(reading, result.findings);
@@ -54,11 +55,13 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_brackets(reading, result.findings);
   if (knowledge.packs != nullptr) find_wrong_scores(reading, *knowledge.packs, result.findings);
   find_wrong_indicators(reading, result.findings);
+  find_wrong_targets(reading, result.findings);
   find_wrong_prose(reading, result.findings);
   find_wrong_results(reading, result.findings);
   find_wrong_table_counts(reading, result.findings);
   find_typing(reading, result.findings);
   if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
+  find_wrong_dates(reading, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);
   find_unread(reading, result.findings);

@@ -214,8 +214,9 @@ class FaultTeller {
     return expected;
   }
 
-  /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list its
-  /// only part with money, which is too large. A rate on base zero is itself what is wrong.
+  /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the
+  /// part that is too large, unless the parts are several and nothing else speaks for the whole. A rate on base zero is
+  /// itself what is wrong.
   std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) const {
     if (base_zero) return law.result;
     if (law.given) return law.terms[0].figure;
@@ -223,9 +224,20 @@ class FaultTeller {
     if (law.open) {
       const auto money = std::count_if(law.terms.begin() + 1, law.terms.end(),
                                        [&](const auto& term) { return !quantities_[term.figure].value.is_zero(); });
-      return law.terms[money > 1 ? 0 : 1].figure;
+      return law.terms[money > 1 && is_alone(law.terms[0].figure) ? 0 : 1].figure;
     }
     return fault.sure && is_slip(fault) ? fault.figure : law.terms[0].figure;
+  }
+
+  /// No other law that could be asked speaks of the figure.
+  bool is_alone(std::uint32_t figure) const {
+    std::size_t laws = 0;
+    for (std::size_t law = 0; law < book_.laws.size(); ++law) {
+      const auto figures = laws::figures_of(book_.laws[law]);
+      const bool asked = verdicts_[law].outcome != Outcome::untestable;
+      if (asked && std::find(figures.begin(), figures.end(), figure) != figures.end()) ++laws;
+    }
+    return laws == 1;
   }
 
   void add_copies(Finding& finding, const Statement& wrong) {

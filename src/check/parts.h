@@ -42,6 +42,9 @@ void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
+/// Projects that are named otherwise in another place.
+void find_wrong_project_names(const profile::Reading& reading, Findings& findings);
+
 /// Years, reasons that contradict the direction, two direction words that contradict each other.
 void find_wrong_words(const profile::Reading& reading, Findings& findings);
 
@@ -56,6 +59,9 @@ void find_wrong_scores(const profile::Reading& reading, const scoring::Packs& pa
 /// Performance indicators: reasons without a deviation and deviations without a reason, targets that do not fit their
 /// names, years, fractions of persons, costs against the money, one indicator in two tables.
 void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
+
+/// Targets and results by themselves: operators that point the wrong way, rates of more than the whole, units and years.
+void find_wrong_targets(const profile::Reading& reading, Findings& findings);
 
 /// Figures in the goals and results of performance tables: sums, and targets repeated as results.
 void find_wrong_prose(const profile::Reading& reading, Findings& findings);
@@ -78,6 +84,9 @@ void find_wrong_brackets(const profile::Reading& reading, Findings& findings);
 
 /// Typing: doubled punctuation and words, residue of templates. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
+
+/// Dates that no calendar has, documents of years to come. Needs no profile.
+void find_wrong_dates(const profile::Reading& reading, Findings& findings);
 
 /// Words that are often written wrongly, by the list of them. Needs no profile.
 void find_misspelled(const profile::Reading& reading, const WrongWords& wrong, Findings& findings);

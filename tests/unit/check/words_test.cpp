@@ -34,11 +34,27 @@ TEST_F(WordsOfText, ReasonsDoNotSpeakOfTheOpposite) {
   EXPECT_EQ(of_rule("reason-direction")->places.size(), 2u);  // the reason and its change
 }
 
+TEST_F(WordsOfText, TheConclusionOfAReasonIsTheChangeItself) {
+  EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "人员退休，导致本年度收入比上年减少")).size(), 1u);
+  EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "人员退休，导致本年度收入比上年增加")), Words{});
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，缴费支出增加")).size(), 1u);
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "项目支出减少，人员经费增加")), Words{});
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，支出未增加")), Words{});
+}
+
 TEST_F(WordsOfText, ReasonsThatMayExplainAreLeftAlone) {
   EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "上年新增设备，本年未购置")), Words{});
   EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，工资增加有限")), Words{});
   EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "上年压减较多")), Words{});
   EXPECT_EQ(found(change("减少 0.00 万元，下降 0.00%", "人员经费增加")), Words{});
+}
+
+TEST_F(WordsOfText, DatesThatNoCalendarHas) {
+  EXPECT_EQ(found("四、其他说明\n截至2023年12月31日，2月29日起，试用期18月。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n截至2023年13月31日。\n").at(0), "error date 13月31");
+  EXPECT_EQ(found("四、其他说明\n于11月31日前。\n").at(0), "error date 11月31");
+  EXPECT_EQ(found("四、其他说明\n于52月底完成，见〔2061〕12号。\n").size(), 2u);
+  EXPECT_EQ(found("四、其他说明\n合计\t5\t于18月底完成\n").size(), 1u);
 }
 
 TEST_F(WordsOfText, MarksWrittenTwice) {
