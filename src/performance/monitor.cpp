@@ -112,9 +112,9 @@ class Watch {
     if (target.type == ValueType::date)
       date(row, target, actual);
     else if (actual.type == ValueType::empty)
-      silent(row, span);
+      silent(row, target, span);
     else
-      value(row, target, actual, span);
+      value(row, planned, target, actual, span);
     return row;
   }
 
@@ -127,10 +127,21 @@ class Watch {
     row.code = code;
   }
 
-  void silent(Watched& row, const Span& span) const {
+  /// What a person grades is graded when the year is over: that nothing is said of it yet is no alarm.
+  void silent(Watched& row, const cube::PerformanceValue& target, const Span& span) const {
     if (!span.begun()) return say(row, Light::none, "not-begun");
     const auto& at = rule_.silent;
-    say(row, span.reached(at.red) ? Light::red : span.reached(at.yellow) ? Light::yellow : Light::none, "silent");
+    const bool figure = target.type == ValueType::number || target.type == ValueType::rate;
+    if (span.reached(at.red)) return say(row, figure ? Light::red : Light::yellow, "silent");
+    say(row, figure && span.reached(at.yellow) ? Light::yellow : Light::none, "silent");
+  }
+
+  static bool is_execution(const std::string& formula) {
+    try {
+      return !formula.empty() && parse_query(formula).form == Query::Form::execution;
+    } catch (const BadQuery&) {
+      return false;
+    }
   }
 
   /// What grows with time: so much of the target should be there as of the time has passed.
@@ -147,8 +158,8 @@ class Watch {
     say(row, light, light == Light::green ? "on-time" : "behind");
   }
 
-  void value(Watched& row, const cube::PerformanceValue& target, const cube::PerformanceValue& actual,
-             const Span& span) const {
+  void value(Watched& row, const PlannedIndicator& planned, const cube::PerformanceValue& target,
+             const cube::PerformanceValue& actual, const Span& span) const {
     if (actual.grade == cube::Grade::partial) return say(row, Light::yellow, "grade");
     if (actual.grade == cube::Grade::missed) return say(row, Light::red, "grade");
     const auto fulfilled = cube::fulfilment(target, actual);
@@ -159,8 +170,9 @@ class Watch {
     const bool limit = target.bound == Bound::at_most || target.bound == Bound::below;
     if (reached.sign() < 0 || wanted.sign() < 0) return say(row, Light::none, "judge");
     if (limit || wanted.is_zero()) return limits(row, wanted, reached);
-    // A rate or an average does not grow from nothing: it is what it is on any day.
-    const bool standing = target.type == ValueType::rate || target.unit.find('/') != std::string::npos;
+    // A rate or an average does not grow from nothing: it is what it is on any day. But that of the execution does.
+    const bool standing = (target.type == ValueType::rate || target.unit.find('/') != std::string::npos) &&
+                          !is_execution(planned.formula);
     if (!standing) {
       pace(row, reached, wanted, span, rule_.indicator);
       // When its time is over, nearly there is not there.

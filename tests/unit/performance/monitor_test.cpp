@@ -71,6 +71,9 @@ TEST(Monitor, DatesWordsAndSilence) {
   EXPECT_EQ(light("≥100次", "2030-02-01"), "- silent(甲) ");
   EXPECT_EQ(light("≥100次", "2030-05-01"), "y silent(甲) ");
   EXPECT_EQ(light("≥100次", "2030-10-01"), "r silent(甲) ");
+  EXPECT_EQ(light("有效提升", "2030-10-01"), "y silent(甲) ");
+  EXPECT_EQ(light("有效提升", "2030-05-01"), "- silent(甲) ");
+  EXPECT_EQ(light("≥90%", "2030-07-02", "50%", {{"formula", "执行率 城乡医疗救助"}}), "g on-time(甲) ");
   EXPECT_EQ(light("有效提升", "2030-10-01", "部分达到预期"), "y grade(甲) ");
   EXPECT_EQ(light("有效提升", "2030-10-01", "未达到预期"), "r grade(甲) ");
   EXPECT_EQ(light("有效提升", "2030-10-01", "有所改善"), "- judge(甲) ");
