@@ -114,6 +114,7 @@ class MoneyOf {
   /// Payments seldom say of which level their money is. Where all of it was granted by one, it is that one's; where
   /// more was spent of a level than it granted, nothing is told of any. Levels that granted nothing are dropped.
   static void settle_levels(std::vector<MoneyRow>& rows) {
+    bool untold = false;
     for (const std::vector<std::string_view>& division :
          {std::vector<std::string_view>{"own", "superior"}, {"central", "region", "prefecture"}}) {
       const auto is_of = [&](const MoneyRow& row) {
@@ -125,9 +126,11 @@ class MoneyOf {
       const auto only = std::find_if(rows.begin(), rows.end(), is_of);
       const auto& current = *find(rows, "current");
       if (granted == 1 && only->budget.text == current.budget.text) only->spent = current.spent;
-      if (std::any_of(rows.begin(), rows.end(), [&](const MoneyRow& row) { return is_of(row) && is_overspent(row); }))
-        for (auto& row : rows)
-          if (is_of(row)) row.spent = Printed();
+      untold = untold || std::any_of(rows.begin(), rows.end(),
+                                     [&](const MoneyRow& row) { return is_of(row) && is_overspent(row); });
+      if (!untold) continue;
+      for (auto& row : rows)
+        if (is_of(row)) row.spent = Printed();
     }
   }
 
