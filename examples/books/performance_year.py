@@ -28,8 +28,9 @@ def rows_of(indicators, year, methods):
     """Indicators as rows; a place that prints neither rules nor evidence leaves them out."""
     for project, level, name, target, basis, last, weight, method, evidence, formula in indicators:
         first, second = LEVELS[level]
+        start, due = ("2023-10-01", "2023-12-20") if project == CHECKUPS and level in ("数量", "质量") else ("", "")
         yield ["绩效指标", year, project, first, second, name, target, basis, last, weight, method if methods else "", evidence if methods else "",
-               formula, "", ""]
+               formula, start, due]
 
 
 def survey(folder, year, projects):

@@ -110,7 +110,7 @@ class Watch {
                               planned.due.empty() ? last_day() : planned.due, today_);
     row.time = span.percent();
     if (target.type == ValueType::date)
-      date(row, target, actual);
+      date(row, target, actual, is_latest(planned.formula));
     else if (actual.type == ValueType::empty)
       silent(row, target, span);
     else
@@ -136,12 +136,20 @@ class Watch {
     say(row, figure && span.reached(at.yellow) ? Light::yellow : Light::none, "silent");
   }
 
-  static bool is_execution(const std::string& formula) {
+  static bool asks(const std::string& formula, Query::Form form, Aggregate::Kind kind) {
     try {
-      return !formula.empty() && parse_query(formula).form == Query::Form::execution;
+      const Query query = formula.empty() ? Query() : parse_query(formula);
+      return !query.parts.empty() && query.form == form && query.parts.front().kind == kind;
     } catch (const BadQuery&) {
       return false;
     }
+  }
+  static bool is_execution(const std::string& formula) {
+    return asks(formula, Query::Form::execution, Aggregate::Kind::sum);
+  }
+  /// The last day so far: of something that may still go on.
+  static bool is_latest(const std::string& formula) {
+    return asks(formula, Query::Form::plain, Aggregate::Kind::latest);
   }
 
   /// What grows with time: so much of the target should be there as of the time has passed.
@@ -195,12 +203,13 @@ class Watch {
     say(row, over ? Light::red : Light::green, over ? "over" : "on-time");
   }
 
-  void date(Watched& row, const cube::PerformanceValue& target, const cube::PerformanceValue& actual) const {
+  void date(Watched& row, const cube::PerformanceValue& target, const cube::PerformanceValue& actual,
+            bool goes_on) const {
     const auto fulfilled = cube::fulfilment(target, actual);
-    if (fulfilled == cube::Fulfilment::met) return say(row, Light::green, "done");
-    if (fulfilled == cube::Fulfilment::missed) return say(row, Light::red, "late");
     const auto due = fmt::format("{:04}-{:02}-{:02}", target.surely.year, target.surely.month, target.surely.day);
     const auto left = (day_number(due) - day_number(today_)).count();
+    if (fulfilled == cube::Fulfilment::missed) return say(row, Light::red, "late");
+    if (fulfilled == cube::Fulfilment::met) return say(row, Light::green, goes_on && left >= 0 ? "on-time" : "done");
     row.calculation = due;
     if (left < 0) return say(row, Light::red, "overdue");
     say(row, left <= rule_.soon ? Light::yellow : Light::green, left <= rule_.soon ? "soon" : "on-time");

@@ -68,6 +68,9 @@ TEST(Monitor, DatesWordsAndSilence) {
   EXPECT_EQ(light("2030年9月30日前", "2030-10-01"), "r overdue(甲) ");
   EXPECT_EQ(light("2030年9月30日前", "2030-11-01", "2030年10月8日"), "r late(甲) ");
   EXPECT_EQ(light("2030年9月30日前", "2030-11-01", "2030年9月8日"), "g done(甲) ");
+  const std::vector<books::Pair> latest = {{"formula", "最晚 支付.日期"}};  // which may still go on
+  EXPECT_EQ(light("2030年9月30日前", "2030-08-01", "2030年7月8日", latest), "g on-time(甲) ");
+  EXPECT_EQ(light("2030年9月30日前", "2030-10-01", "2030年7月8日", latest), "g done(甲) ");
   EXPECT_EQ(light("≥100次", "2030-02-01"), "- silent(甲) ");
   EXPECT_EQ(light("≥100次", "2030-05-01"), "y silent(甲) ");
   EXPECT_EQ(light("≥100次", "2030-10-01"), "r silent(甲) ");
