@@ -21,6 +21,7 @@ class PerformanceCommands {
     add_evaluate();
     add_compute();
     add_explain();
+    add_monitor();
   }
 
  private:
@@ -55,10 +56,12 @@ class PerformanceCommands {
     return command;
   }
 
-  void add_output(CLI::App* command, work::PerformanceOptions& options) {
-    command->add_option("--format", options.format, front_.say("text（默认）或 json", "text (default) or json"))
-        ->check(CLI::IsMember({"text", "json"}))
-        ->option_text("FORMAT");
+  void add_output(CLI::App* command, work::PerformanceOptions& options, std::vector<std::string> more = {}) {
+    std::vector<std::string> formats = {"text", "json"};
+    formats.insert(formats.end(), more.begin(), more.end());
+    std::string words = front_.say("格式：text（默认）", "format: text (default)");
+    for (std::size_t at = 1; at < formats.size(); ++at) words += front_.say("、", ", ") + formats[at];
+    command->add_option("--format", options.format, words)->check(CLI::IsMember(formats))->option_text("FORMAT");
     command->add_option("--output", front_.common.output, front_.say("结果写入文件", "write the result to a file"))
         ->option_text("PATH");
   }
@@ -74,6 +77,16 @@ class PerformanceCommands {
     made->add_option("--who", options->who,
                      front_.say("记录人（默认为系统用户名）", "who enters it (default: the user of the system)"))
         ->option_text("NAME");
+  }
+
+  void add_monitor() {
+    auto options = std::make_shared<work::PerformanceMonitor>();
+    auto* made = command("monitor", options, work::performance_monitor, "绩效监控：资金和指标对照时间进度，红黄绿灯",
+                         "money and indicators against time, with lights");
+    made->add_option("--date", options->date,
+                     front_.say("截止日期（默认年末）", "as of this day (default: end of year)"))
+        ->option_text("DATE");
+    add_output(made, *options, {"html"});
   }
 
   void add_explain() {

@@ -115,7 +115,9 @@ class Evaluator {
     // A grade is one of the whole hundred.
     if (!weighed || std::find(set_->totals.begin(), set_->totals.end(), weights) == set_->totals.end()) return;
     const auto* step = scoring::grade_of(*out_.total, *set_);
-    if (step != nullptr) out_.grade = step->name;
+    if (step == nullptr) return;
+    out_.grade = step->name;
+    out_.grade_from = step->from;
   }
 
   const PlannedProject& project_;

@@ -28,6 +28,7 @@ struct Evaluation {
   std::vector<scoring::Award> awards;  ///< one for each indicator of the table
   std::optional<money::Decimal> total;
   std::string grade;
+  std::optional<money::Decimal> grade_from;  ///< the total from which on it is given
   std::vector<Todo> todos;
 };
 

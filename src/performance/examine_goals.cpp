@@ -95,7 +95,7 @@ class GoalExaminer {
   }
 
  private:
-  void tell(const char* code, std::string detail, std::string expected) {
+  void note(const char* code, std::string detail, std::string expected) {
     remarks_.about(project_, Gravity::warning, code, project_.goal_entry, "goal", std::move(detail),
                    std::move(expected));
   }
@@ -104,7 +104,7 @@ class GoalExaminer {
     const auto initial = money_of(examined_, project_, "initial"), adjusted = money_of(examined_, project_, "adjusted");
     const auto& value = figure.quantity.value;
     if ((!initial && !adjusted) || same_amount(value, initial) || same_amount(value, adjusted)) return;
-    tell("goal-amount", figure.clause,
+    note("goal-amount", figure.clause,
          money::Fen::from_yuan((initial ? *initial : *adjusted).rounded(2)).wan_yuan().grouped() + " 万元");
   }
 
@@ -122,7 +122,7 @@ class GoalExaminer {
         linked = &row;
       }
     }
-    if (linked != nullptr) tell("goal-figure", figure.clause, linked->planned->name + " " + linked->planned->target);
+    if (linked != nullptr) note("goal-figure", figure.clause, linked->planned->name + " " + linked->planned->target);
   }
 
   /// 降低…负担 in the goal against ≥ in the table, or the other way round.
@@ -135,7 +135,7 @@ class GoalExaminer {
     const auto& wrong = up ? examined_.rules.taxonomy->down : examined_.rules.taxonomy->up;
     for (const auto& word : wrong)
       for (const auto& said : {word + row.name, row.name + word})
-        if (goal.find(said) != std::string::npos) return tell("goal-direction", said, row.planned->target);
+        if (goal.find(said) != std::string::npos) return note("goal-direction", said, row.planned->target);
   }
 
   const Examined& examined_;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "money/fen.h"
 #include "scoring/printed.h"
 #include "scoring/rule.h"
@@ -59,6 +61,7 @@ class MoneyOf {
       if (rows.empty()) return rows;  // no total, no money
       if (!row && index < always) rows.push_back(zero_row(line));
     }
+    settle_levels(rows);
     if (project.is_whole()) add_tasks(rows);
     if (stage_ == Stage::self_evaluation) rate(rows.front());
     return rows;
@@ -99,6 +102,41 @@ class MoneyOf {
     row.budget.text = "0.00";
     if (stage_ == Stage::self_evaluation) row.initial.text = row.spent.text = "0.00";
     return row;
+  }
+
+  static MoneyRow* find(std::vector<MoneyRow>& rows, std::string_view member) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.member == member; });
+    return found == rows.end() ? nullptr : &*found;
+  }
+
+  static bool is_zero(const Printed& amount) { return amount.empty() || amount.text == "0.00"; }
+
+  /// Payments seldom say of which level their money is. Where all of it was granted by one, it is that one's; where
+  /// more was spent of a level than it granted, nothing is told of any. Levels that granted nothing are dropped.
+  static void settle_levels(std::vector<MoneyRow>& rows) {
+    bool untold = false;
+    for (const std::vector<std::string_view>& division :
+         {std::vector<std::string_view>{"own", "superior"}, {"central", "region", "prefecture"}}) {
+      const auto is_of = [&](const MoneyRow& row) {
+        return std::find(division.begin(), division.end(), row.member) != division.end();
+      };
+      std::erase_if(rows,
+                    [&](const MoneyRow& row) { return is_of(row) && is_zero(row.budget) && is_zero(row.initial); });
+      const auto granted = std::count_if(rows.begin(), rows.end(), is_of);
+      const auto only = std::find_if(rows.begin(), rows.end(), is_of);
+      const auto& current = *find(rows, "current");
+      if (granted == 1 && only->budget.text == current.budget.text) only->spent = current.spent;
+      untold = untold || std::any_of(rows.begin(), rows.end(),
+                                     [&](const MoneyRow& row) { return is_of(row) && is_overspent(row); });
+      if (!untold) continue;
+      for (auto& row : rows)
+        if (is_of(row)) row.spent = Printed();
+    }
+  }
+
+  static bool is_overspent(const MoneyRow& row) {
+    const auto budget = scoring::printed_figure(row.budget.text), spent = scoring::printed_figure(row.spent.text);
+    return budget && spent && *spent > *budget;
   }
 
   /// 年度主要任务: basic expenditure and each project, with the parts that the budget and others pay.

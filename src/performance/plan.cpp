@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "text/normal.h"
 
@@ -72,24 +73,25 @@ class Loader {
     planned.formula = entry.value("formula");
     planned.start = entry.value("start");
     planned.due = entry.value("due");
-    auto* known = into.find(planned.name);
-    if (known == nullptr) {
+    const auto [found, is_new] = positions_.try_emplace(key_of(into.name, planned.name), into.indicators.size());
+    if (is_new) {
       into.indicators.push_back(std::move(planned));
       return;
     }
-    planned.replaces = known->entry;
-    *known = std::move(planned);
+    auto& known = into.indicators[found->second];
+    planned.replaces = known.entry;
+    known = std::move(planned);
   }
 
   void take_actual(const Entry& entry) {
     const std::string name(entry.value("name")), of(entry.value("project"));
-    const auto* known = plan_.find(of);
-    if (known == nullptr || known->find(name) == nullptr) {
+    const auto found = positions_.find(key_of(of, name));
+    if (found == positions_.end()) {
       plan_.strays.push_back({entry.number, of, name});
       return;
     }
     if (!until_.empty() && entry.value("date") > until_) return;
-    auto& into = *project(of).find(name);
+    auto& into = project(of).indicators[found->second];
     overlay(into.reason, entry.value("reason"));
     overlay(into.remedy, entry.value("remedy"));
     if (!entry.value("score").empty() && entry.value("actual").empty()) into.achieved.score = entry.value("score");
@@ -103,7 +105,12 @@ class Loader {
                      std::string(entry.value("score"))};
   }
 
+  static std::string key_of(std::string_view project, std::string_view indicator) {
+    return std::string(project) + "\x1f" + text::normal_text(indicator);
+  }
+
   std::string year_, until_;
+  std::unordered_map<std::string, std::size_t> positions_;  ///< of an indicator among those of its project
   Plan plan_;
 };
 
@@ -114,10 +121,6 @@ const PlannedIndicator* PlannedProject::find(std::string_view indicator) const {
   const auto found = std::find_if(indicators.begin(), indicators.end(),
                                   [&](const auto& one) { return text::normal_text(one.name) == wanted; });
   return found == indicators.end() ? nullptr : &*found;
-}
-
-PlannedIndicator* PlannedProject::find(std::string_view indicator) {
-  return const_cast<PlannedIndicator*>(std::as_const(*this).find(indicator));
 }
 
 const PlannedProject* Plan::find(std::string_view project) const {

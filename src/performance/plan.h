@@ -35,7 +35,6 @@ struct PlannedProject {
   std::vector<PlannedIndicator> indicators;
 
   bool is_whole() const { return name == books::whole_unit; }
-  PlannedIndicator* find(std::string_view indicator);
   const PlannedIndicator* find(std::string_view indicator) const;
 };
 

@@ -46,6 +46,9 @@ struct Query {
   std::string project, indicator;  ///< taken
 };
 
+/// 执行率 of a project, or of everything: (支付 - 退回) / (年初预算 + 调整).
+Query execution_query(const std::string& project);
+
 /// Throws BadQuery.
 Query parse_query(std::string_view formula);
 

@@ -128,18 +128,6 @@ Query of_two(Query::Form form, std::string_view text) {
   return query;
 }
 
-/// (支付 - 退回) / (年初预算 + 调整), of a project or of everything.
-Query execution_of(const std::string& project) {
-  Query query;
-  query.form = Query::Form::execution;
-  for (const auto* kind : {"budget", "adjustment", "payment", "refund"}) {
-    Aggregate part{Aggregate::Kind::sum, kind, "amount", {}, false};
-    if (!project.empty()) part.conditions.push_back({Sign::equal, "project", {project}});
-    query.parts.push_back(std::move(part));
-  }
-  return query;
-}
-
 /// Names stand here as they are: what separates clauses elsewhere may be part of them.
 Query taken_from(std::string_view text) {
   Query query;
@@ -155,6 +143,17 @@ Query taken_from(std::string_view text) {
 
 }  // namespace
 
+Query execution_query(const std::string& project) {
+  Query query;
+  query.form = Query::Form::execution;
+  for (const auto* kind : {"budget", "adjustment", "payment", "refund"}) {
+    Aggregate part{Aggregate::Kind::sum, kind, "amount", {}, false};
+    if (!project.empty()) part.conditions.push_back({Sign::equal, "project", {project}});
+    query.parts.push_back(std::move(part));
+  }
+  return query;
+}
+
 Query parse_query(std::string_view formula) {
   constexpr std::size_t longest = 2000;
   if (formula.size() > longest) throw BadQuery("form", "");
@@ -165,7 +164,7 @@ Query parse_query(std::string_view formula) {
   rest = text;
   if (take_word(rest, {"占比", "share"})) return of_two(Query::Form::share, rest);
   if (take_word(rest, {"比值", "ratio"})) return of_two(Query::Form::ratio, rest);
-  if (take_word(rest, {"执行率", "execution"})) return execution_of(trimmed(rest));
+  if (take_word(rest, {"执行率", "execution"})) return execution_query(trimmed(rest));
   Query query;
   query.parts.push_back(aggregate_of(text));
   return query;

@@ -39,4 +39,10 @@ struct PerformanceExplain : PerformanceOptions {
 /// Where an actual value comes from: formula, calculation, the rows behind it.
 int performance_explain(const PerformanceExplain& options, const Sinks& sinks);
 
+struct PerformanceMonitor : PerformanceOptions {
+  std::string date;  ///< empty: the end of the year
+};
+/// Money and indicators against time; format html has the chart.
+int performance_monitor(const PerformanceMonitor& options, const Sinks& sinks);
+
 }  // namespace mingzhang::work

@@ -82,7 +82,10 @@ std::string evaluations_json(const std::vector<performance::Evaluation>& evaluat
   auto json = Json::array();
   for (const auto& evaluation : evaluations) {
     Json one = table_json(evaluation.table);
-    if (!evaluation.grade.empty()) one["grade"] = evaluation.grade;
+    if (!evaluation.grade.empty()) {
+      one["grade"] = evaluation.grade;
+      one["grade_from"] = evaluation.grade_from->to_string();
+    }
     one["todos"] = Json::array();
     for (const auto& todo : evaluation.todos)
       one["todos"].push_back({{"code", todo.code}, {"indicator", todo.indicator}, {"detail", todo.detail}});

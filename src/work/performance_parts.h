@@ -8,6 +8,7 @@
 #include "books/source.h"
 #include "performance/evaluate.h"
 #include "performance/examine.h"
+#include "performance/monitor.h"
 #include "performance/rules.h"
 #include "work/books_parts.h"
 #include "work/performance.h"
@@ -49,6 +50,8 @@ std::string day_of(const std::string& written, int year, const Common& common);
 // performance_words.cpp
 /// Why a formula cannot be understood or answered.
 std::string query_words(const std::string& code, const std::string& detail, const Common& common);
+std::string light_words(performance::Light light, const Common& common);
+std::string watched_words(const performance::Watched& row, const Common& common);
 std::string remark_words(const performance::Remark& remark, const Common& common);
 std::string todo_words(const performance::Todo& todo, const Common& common);
 

@@ -92,7 +92,9 @@ std::string total_text(const performance::Evaluation& evaluation, const Common& 
   std::string out = common.say("  总分 ", "  total ");
   out += table.total_score.empty() ? common.say("未定", "open") : table.total_score.text;
   out += " / " + table.total_weight.text;
-  if (!evaluation.grade.empty()) out += common.say("，等级：", ", grade: ") + evaluation.grade;
+  if (!evaluation.grade.empty())
+    out += fmt::format(fmt::runtime(common.say("，等级：{}（{} 分起）", ", grade: {} (from {})")), evaluation.grade,
+                       evaluation.grade_from->to_string());
   return out + "\n";
 }
 

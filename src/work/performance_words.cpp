@@ -75,6 +75,22 @@ const Table remark_texts = {
     {"too-large", {"数太大", "too large"}},
 };
 
+const Table watched_texts = {
+    {"on-time", {"进度正常{}", "on time {}"}},
+    {"behind", {"落后于时间进度{}", "behind {}"}},
+    {"early", {"时间尚早，不作判断{}", "too early to say {}"}},
+    {"not-begun", {"尚未开始{}", "not begun {}"}},
+    {"silent", {"没有记录{}", "nothing is recorded {}"}},
+    {"over", {"超出上限{}", "above its limit {}"}},
+    {"short", {"低于指标值{}", "below its target {}"}},
+    {"done", {"已完成{}", "done {}"}},
+    {"late", {"逾期完成{}", "done late {}"}},
+    {"soon", {"即将到期{}", "due soon {}"}},
+    {"overdue", {"逾期未完成{}", "overdue {}"}},
+    {"judge", {"须由人判断{}", "for a person to judge {}"}},
+    {"grade", {"未完全达到预期{}", "not fully reached {}"}},
+};
+
 const Table query_texts = {
     {"empty", {"公式是空的{}", "the formula is empty {}"}},
     {"form",
@@ -104,6 +120,27 @@ std::string in_words(const Table& table, std::string_view code, const std::strin
 
 std::string query_words(const std::string& code, const std::string& detail, const Common& common) {
   return in_words(query_texts, code, detail, common);
+}
+
+std::string light_words(performance::Light light, const Common& common) {
+  switch (light) {
+    case performance::Light::green:
+      return common.say("绿", "green");
+    case performance::Light::yellow:
+      return common.say("黄", "yellow");
+    case performance::Light::red:
+      return common.say("红", "red");
+    case performance::Light::none:
+      break;
+  }
+  return "-";
+}
+
+std::string watched_words(const performance::Watched& row, const Common& common) {
+  const auto why = row.calculation.empty() ? std::string() : common.say("：", ": ") + row.calculation;
+  auto words = in_words(watched_texts, row.code, why, common);
+  if (!row.reason.empty()) words += common.say("；原因：", "; reason: ") + row.reason;
+  return words;
 }
 
 std::string remark_words(const performance::Remark& remark, const Common& common) {
