@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "publish/clause_writer.h"
+#include "publish/paragraphs.h"
 #include "publish/table_fill.h"
 #include "publish/typography.h"
 #include "publish/words.h"
@@ -81,9 +82,10 @@ class Composer {
   void write_lines(const std::string& lines, int level) {
     constexpr std::string_view bracket = "（", end_bracket = "）";
     int number = 0;
-    for (std::size_t begin = 0; begin <= lines.size();) {
-      const auto end = std::min(lines.find('\n', begin), lines.size());
-      std::string line = lines.substr(begin, end - begin);
+    const std::string apart = entries_apart(lines);
+    for (std::size_t begin = 0; begin <= apart.size();) {
+      const auto end = std::min(apart.find('\n', begin), apart.size());
+      std::string line = apart.substr(begin, end - begin);
       const auto close = line.find(end_bracket);
       const bool entry = level == 3 && line.starts_with(bracket) && close != std::string::npos &&
                          profile::ordinal_length(text::normal_text(line)) > 0;
@@ -170,6 +172,7 @@ class Composer {
   /// A line break within the words begins a new paragraph.
   void break_paragraphs(std::vector<Run> runs) {
     std::vector<Run> line;
+    for (std::size_t index = 1; index < runs.size(); ++index) join_marks(runs[index - 1].text, runs[index].text);
     for (auto& run : runs) {
       for (auto end = run.text.find('\n'); end != std::string::npos; end = run.text.find('\n')) {
         Run before = run;

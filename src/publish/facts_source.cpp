@@ -39,7 +39,7 @@ void FactsSource::take_values() {
 }
 
 void FactsSource::take_claims() {
-  std::vector<const Statement*> changes;
+  std::vector<const Statement*> changes, directions;
   for (const auto& statement : reading_.facts.statements) {
     if (statement.kind == Kind::wording && statement.role.ends_with("-name")) named_.push_back(statement.cell);
     if (statement.kind != Kind::claim || statement.claim == Claim::names) continue;
@@ -49,17 +49,21 @@ void FactsSource::take_claims() {
     if (signed_by_word && statement.direction < 0) value = -value;
     claims_.try_emplace({statement.claim, statement.cell, statement.base}, value);
     if (statement.claim == Claim::change) changes.push_back(&statement);
+    if (statement.claim == Claim::direction && statement.direction == 0) directions.push_back(&statement);
   }
-  for (const auto* change : changes) {
-    const auto subject = figures_.find(change->cell);
-    if (subject == figures_.end() || figures_.count(change->base) != 0) continue;
-    cube::Figure base;
-    base.quantity = subject->second.quantity;
-    base.quantity.value = base.quantity.value - claims_.at({Claim::change, change->cell, change->base});
-    base.places = {subject->second.places.front(), change->place};
-    figures_.emplace(change->base, std::move(base));
-    named_.push_back(change->base);
-  }
+  for (const auto* change : changes) take_base(*change, claims_.at({Claim::change, change->cell, change->base}));
+  for (const auto* direction : directions) take_base(*direction, money::Decimal());
+}
+
+void FactsSource::take_base(const Statement& claim, const money::Decimal& change) {
+  const auto subject = figures_.find(claim.cell);
+  if (subject == figures_.end() || figures_.count(claim.base) != 0) return;
+  cube::Figure base;
+  base.quantity = subject->second.quantity;
+  base.quantity.value = base.quantity.value - change;
+  base.places = {subject->second.places.front(), claim.place};
+  figures_.emplace(claim.base, std::move(base));
+  named_.push_back(claim.base);
 }
 
 const Statement* FactsSource::statement_at(const cube::Place& place) const {

@@ -9,7 +9,8 @@
 
 namespace mingzhang::publish {
 
-/// Figures are those of the tables, then of the narrative. Last year's value is this year's less the printed change.
+/// Figures are those of the tables, then of the narrative. Last year's value is this year's less the printed change, or
+/// the same where 持平 was printed.
 class FactsSource : public cube::Source, public Stated {
  public:
   /// `reading` and its document must live as long.
@@ -26,6 +27,7 @@ class FactsSource : public cube::Source, public Stated {
  private:
   void take_values();
   void take_claims();
+  void take_base(const cube::Statement& claim, const money::Decimal& change);
   void take_words();
   void take_free_sections();
   const cube::Statement* statement_at(const cube::Place& place) const;
