@@ -164,11 +164,33 @@ def test_gate(press):
     words = ["compile", books, "--year", 2023, "--profile", "xinjiang-final", "--output", folder]
     said = press.run(*words, code=1)  # eight persons in all, and nine by their kinds
     expect("待填写" in said and "变动较大" in said and "8 + 1 + 0 = 9 ≠ 8" in said, said)
+    for piece in ("语句：公务接待费0.32万元，开支内容包括＿＿", "填写：一般公共预算行政单位医疗支出比2022年减少 6.56 万元的原因"):
+        expect(piece in said, said)
+    expect(not re.search("(语句|填写|变动较大)：.*[a-z]", said), f"words of the program: {said}")
     expect("【待填写：原因】" in (folder / "document.txt").read_text(encoding="utf-8"), "to-dos stand in the document")
     expect("（未定稿）" in zipfile.ZipFile(folder / "document.docx").read("word/document.xml").decode(), "a draft says so")
     shutil.rmtree(folder)
     expect("没有写出文件" in press.run(*words, "--final", code=1), "refused")
     expect(not folder.exists(), "nothing is written")
+
+
+def test_todo_table(press):
+    """The table of what is missing, filled in and imported: nothing is missing."""
+    books = press.books(EXAMPLES / "books/final-2023", "final")
+    folder = press.folder / "final"
+    words = ["compile", books, "--year", 2023, "--profile", "xinjiang-final", "--output", folder]
+    press.run(*words, code=1)
+    with open(folder / "todo.csv", encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    expect(len(rows) > 9 and rows[0][4] == "文字内容", rows[0])
+    filled = press.folder / "filled.csv"
+    with open(filled, "w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([rows[0]] + [[*row[:4], f"第{number}项说明", *row[5:]] for number, row in enumerate(rows[1:], 1)])
+    press.run("books", "import", books, filled)
+    said = press.run(*words, code=1)
+    expect("待填写" not in said and not (folder / "todo.csv").exists(), said)
+    text = (folder / "document.txt").read_text(encoding="utf-8")
+    expect(all(f"第{number}项说明" in text for number in range(1, len(rows))), text)
 
 
 def test_reads_back(press):
@@ -326,10 +348,10 @@ def test_random_books(press, draw, count):
         source = press.folder / f"random-{number}"
         random_books(source, draw)
         books = press.books(source, f"random-{number}")
-        for profile in ("shaanxi-final", "xinjiang-final"):
+        for profile in ("shaanxi-final", "xinjiang-final", "shanghai-final", "shanghai-budget"):
             folder = press.folder / f"{profile}-{number}"
             said = press.run("compile", books, "--year", 2023, "--profile", profile, "--output", folder, "--formats", "txt", code=(0, 1))
-            checked = press.run("check", folder / "document.txt", code=(0, 1))
+            checked = press.run("check", folder / "document.txt", "--profile", profile, code=(0, 1))
             expect("错误 0" in checked, f"books {number}, {profile}:\n{checked}\n{said[-500:]}")
 
 
@@ -341,7 +363,7 @@ def main():
     parser.add_argument("--changes", type=int, default=100, help="figures changed in each document")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_gate, test_reads_back, test_explain_document, test_old_output_stays,
+    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_gate, test_todo_table, test_reads_back, test_explain_document, test_old_output_stays,
              lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books),
              lambda press: test_changed_figures(press, draw, options.changes)]
     for test in tests:

@@ -6,6 +6,7 @@
 #include "publish/clause_writer.h"
 #include "publish/movers.h"
 #include "publish/slots.h"
+#include "publish/todos.h"
 #include "publish/typography.h"
 
 namespace mingzhang::publish {
@@ -177,7 +178,8 @@ class ClauseWriter::Writing {
     }
     const Cell cell = writer_.cell_of(speech_, slot);
     // What no law derives cannot be zero because nobody wrote it.
-    if (meaning.is == Is::placed && !writer_.compare_.figure(cell)) return ask("数值", {});
+    if (meaning.is == Is::placed && !writer_.compare_.figure(cell))
+      return ask("数值", {{}, {}, cell_in_words(material_, cell) + "的数值（记入账册）", {}, {}, {}});
     const bool claims = meaning.is == Is::claim;
     const Cell base = claims ? writer_.base_of(speech_, slot) : Cell{};
     const money::Decimal number = claims ? claimed(slot, cell, base) : value_of(slot, cell);
@@ -300,7 +302,7 @@ class ClauseWriter::Writing {
 
   void write_names(std::size_t slot) {
     const std::string names = names_of(slot);
-    if (names.empty()) return ask("名称", {});
+    if (names.empty()) return ask("名称", {{}, {}, "各项的名称（记入账册）", {}, {}, {}});
     say(typeset(names));
   }
 
@@ -317,14 +319,22 @@ class ClauseWriter::Writing {
     }
     const bool usual = meaning.is == Is::ignored || writer_.compare_.value(speech_.subject).is_zero();
     if (!explained && !meaning.words.empty() && usual) return say(meaning.words.front());
-    ask(explained ? "原因" : "内容",
-        explained ? movers(material_, speech_.subject, *voice_.base) : std::vector<std::string>{});
+    if (explained)
+      return ask("原因", {{},
+                          {},
+                          reason_in_words(material_, speech_.subject, *voice_.base),
+                          movers(material_, speech_.subject, *voice_.base),
+                          role_of(slot),
+                          speech_.subject});
+    const auto& name = clause_.pattern.slots()[slot].name;
+    const std::string what = name == "use" || name == "purpose" ? "用途" : "内容";
+    ask(what, {{}, {}, cell_in_words(material_, speech_.subject) + "的" + what, {}, role_of(slot), speech_.subject});
   }
 
-  void ask(const std::string& what, const std::vector<std::string>& proposals) {
+  /// Where it stands is told when the paragraph is there as a whole.
+  void ask(const std::string& what, Todo todo) {
     runs_.push_back({"【待填写：" + what + "】", 0, true});
-    writer_.todos_.push_back(
-        {speech_.section->title, cell_in_words(material_, speech_.subject) + "的" + what, proposals});
+    writer_.todos_.push_back(std::move(todo));
   }
 
   ClauseWriter& writer_;

@@ -7,6 +7,7 @@
 #include "publish/clause_writer.h"
 #include "publish/paragraphs.h"
 #include "publish/table_fill.h"
+#include "publish/todos.h"
 #include "publish/typography.h"
 #include "publish/words.h"
 #include "text/normal.h"
@@ -26,6 +27,7 @@ class Composer {
       : material_(material), form_(material.form.form), clauses_(material, traces_, composed_.todos) {}
 
   Composed run() {
+    composed_.year = material_.year;
     auto& publication = composed_.publication;
     publication.unit = material_.unit;
     publication.name = with_names(form_.title.empty() ? "{year}年" + form_.name : form_.title, material_);
@@ -74,7 +76,8 @@ class Composer {
     ++numbers_[level];
     for (std::size_t below = level + 1; below < numbers_.size(); ++below) numbers_[below] = 0;
     const std::string title = with_names(section.heading.empty() ? section.title : section.heading, material_);
-    add(Block::Kind::heading, {{heading_number(section.level, numbers_[level]) + typeset(title), 0, false}});
+    heading_ = heading_number(section.level, numbers_[level]) + typeset(title);
+    add(Block::Kind::heading, {{heading_, 0, false}});
     composed_.publication.blocks.back().level = section.level;
   }
 
@@ -97,12 +100,16 @@ class Composer {
 
   void ask(const Section& section) {
     add(Block::Kind::paragraph, {{"【待填写：" + section.title + "】", 0, true}});
-    composed_.todos.push_back({section.title, section.title, {}});
+    const bool free = section.reading == Section::Reading::free_text;
+    composed_.todos.push_back(
+        {heading_, {}, "这一节的内容（" + section.title + "）", {}, free ? section.id : "section." + section.id, {}});
   }
 
   void write_paragraph(const Section& section, const std::vector<Piece>& pieces, Voice& voice) {
     std::vector<Run> runs;
+    const std::size_t before = composed_.todos.size();
     write_pieces(section, pieces, {}, voice, runs);
+    place_todos(heading_, runs, before, composed_.todos);
     break_paragraphs(std::move(runs));
   }
 
@@ -132,7 +139,7 @@ class Composer {
     const std::string kept = material_.source.words(section.id + "." + role, {});
     if (!kept.empty()) return runs.push_back({kept, 0, false});
     runs.push_back({"【待填写：" + section.title + "】", 0, true});
-    composed_.todos.push_back({section.title, section.title + "（" + role + "）", {}});
+    composed_.todos.push_back({{}, {}, section.title + "的文字", {}, section.id + "." + role, {}});
   }
 
   Speech chosen(const Section& section, const Piece& piece, const Cell& member, const Voice& voice) const {
@@ -249,6 +256,7 @@ class Composer {
   Traces traces_;
   ClauseWriter clauses_;
   std::array<int, 5> numbers_{};
+  std::string heading_;  ///< the last one that was printed
 };
 
 }  // namespace

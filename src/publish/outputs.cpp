@@ -6,6 +6,7 @@
 #include "formats/html/write_html.h"
 #include "formats/xlsx/write.h"
 #include "publish/data_twins.h"
+#include "publish/todos.h"
 
 namespace mingzhang::publish {
 namespace {
@@ -51,6 +52,8 @@ std::vector<File> files_of(const Composed& composed, const Judged& judged, const
     if (format == "csv")
       for (auto& file : data_package(composed, material)) files.push_back(std::move(file));
   }
+  if (material.stated == nullptr)
+    if (auto todos = todo_table(composed)) files.push_back(std::move(*todos));
   return files;
 }
 
