@@ -264,6 +264,20 @@ def test_changed_figures(press, draw, count):
             print(f"{profile}: {len(missed)} of {len(chosen)} changed figures missed: {missed}")
 
 
+def test_explain_tells_what_is_there(press):
+    """What fits nothing is told with what would have, of books and of a document."""
+    books, folder, _ = press.compiled("shaanxi-final", "--formats", "docx")
+    for source in ([books, "--year", 2023, "--profile", "shaanxi-final"], [folder / "document.docx"]):
+        for asked, told in ((("--table", "T99"), "没有这张报表或章节：T99。有：.*一般公共预算财政拨款支出决算表"),
+                            (("--table", "T5", "--row", "9999999"), "其中没有这一行：9999999。有：合计.*2101501"),
+                            (("--table", "T5", "--row", "2101501", "--column", "甲"), "该行没有这一栏：甲。有：本年支出/小计"),
+                            (("--cell", "flow=nowhere"), "没有这个坐标的数据：flow=nowhere")):
+            said = press.run("explain", *source, *asked, code=1)
+            expect(re.search(told, said), said)
+        said = press.run("explain", *source, "--cell", "flow=expenditure,fund=general,function=2101506,nature=project")
+        expect("一般公共预算财政拨款支出决算表" in said and "48.96" in said and "规则" in said, said)
+
+
 def test_explain_document(press):
     document = EXAMPLES / "shaanxi-final-clean.txt"
     told = press.run("explain", document, "--table", "支出决算表", "--row", "2101501", "--column", "基本支出")
@@ -363,7 +377,7 @@ def main():
     parser.add_argument("--changes", type=int, default=100, help="figures changed in each document")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_gate, test_todo_table, test_reads_back, test_explain_document, test_old_output_stays,
+    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_gate, test_todo_table, test_reads_back, test_explain_tells_what_is_there, test_explain_document, test_old_output_stays,
              lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books),
              lambda press: test_changed_figures(press, draw, options.changes)]
     for test in tests:

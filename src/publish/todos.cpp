@@ -1,6 +1,8 @@
 #include "publish/todos.h"
 
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include "cube/cell.h"
 #include "publish/compare.h"
@@ -26,13 +28,13 @@ namespace {
 
 constexpr std::string_view gap = "＿＿", comma = "，";
 
-/// The last sentence; of a long one its last parts.
+/// The last sentence, with the one before if it is short; of a long one its last parts.
 std::string last_words(const std::string& words) {
-  constexpr std::size_t most = 36;
+  constexpr std::size_t least = 14, most = 36;
   std::size_t begin = words.size();
-  for (std::size_t left = most;
-       begin > 0 && words[begin - 1] != '\n' && !std::string_view(words).substr(0, begin).ends_with("。"); --left) {
-    if (left == 0) {
+  for (std::size_t taken = 0; begin > 0 && words[begin - 1] != '\n'; ++taken) {
+    if (taken >= least && std::string_view(words).substr(0, begin).ends_with("。")) break;
+    if (taken == most) {
       const auto part = words.find(comma, begin);
       return "…" + words.substr(part == std::string::npos ? begin : part + comma.size());
     }
@@ -80,10 +82,9 @@ std::string quoted(const std::string& words) {
 std::optional<File> todo_table(const Composed& composed) {
   // Spreadsheets take a CSV for UTF-8 only by its mark.
   std::string out = "\xEF\xBB\xBF类型,年度,文字类别,坐标,文字内容,要写什么,所在章节,所在语句,变动较大的项目\r\n";
-  bool any = false;
+  std::set<std::pair<std::string, std::string>> asked;  // words that two sentences miss are asked for once
   for (const auto& todo : composed.todos) {
-    if (todo.role.empty()) continue;
-    any = true;
+    if (todo.role.empty() || !asked.emplace(todo.role, coordinates(todo.cell)).second) continue;
     std::string moved;
     for (const auto& proposal : todo.proposals) moved += (moved.empty() ? "" : "；") + proposal;
     out +=
@@ -91,7 +92,7 @@ std::optional<File> todo_table(const Composed& composed) {
     for (const auto& words : {todo.what, todo.section, todo.sentence, moved}) out += "," + quoted(words);
     out += "\r\n";
   }
-  if (!any) return std::nullopt;
+  if (asked.empty()) return std::nullopt;
   return File{"todo.csv", std::move(out)};
 }
 
