@@ -305,20 +305,37 @@ def test_old_output_stays(press):
     expect(not [path for path in press.folder.iterdir() if path.name.startswith(".")], "nothing left beside")
 
 
-def test_killed(press, draw):
-    """Killed at any moment: the folder is the old one or the new one, whole."""
-    folder = press.folder / "killed"
-    words = [press.program, "compile", "--from", EXAMPLES / "shaanxi-final-clean.txt", "--output", folder]
-    press.run(*words[1:])
-    whole = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
-    for _ in range(15):
-        process = subprocess.Popen([str(word) for word in words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(draw.random() * 0.12)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        found = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
-        expect(found == whole, whole ^ found)
-        json.loads((folder / "figures.json").read_text(encoding="utf-8"))
+def files_in(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_killed(press, draw, kills=20):
+    """Killed at any moment of its run: the folder is the old one or the new one, whole, and the books are as they were."""
+    books, folder, _ = press.compiled("shaanxi-final")
+    old = files_in(folder)
+    words = [str(word) for word in (press.program, "compile", books, "--year", 2023, "--profile", "xinjiang-final", "--output", folder)]
+    other = press.folder / "other"
+    begin = time.monotonic()
+    press.run(*words[1:-1], other, code=1)
+    whole = time.monotonic() - begin
+    new = files_in(other)
+    cut = 0
+    for _ in range(kills):
+        shutil.rmtree(folder)
+        for name, content in old.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            time.sleep(draw.uniform(0, 1.2 * whole))
+            process.send_signal(signal.SIGKILL)
+        cut += process.returncode == -signal.SIGKILL
+        found = files_in(folder)
+        expect(found in (old, new), f"half a folder: {sorted(found)}")
+        expect("完好" in press.run("books", "verify", books), "the books")
+    expect(cut > 0, "nothing was cut short")
+    press.run(*words[1:], code=1)
+    expect(files_in(folder) == new, "the next run takes its place")
+    print(f"killed {kills} times within {whole:.2f} s: {cut} runs were cut short")
 
 
 BASIC = {"2080505": "30108", "2101101": "30110", "2210201": "30113"}
