@@ -157,6 +157,19 @@ def test_books(press):
     press.run("compile", "--output", folder, code=2)
 
 
+def test_adopted_words(press):
+    """What last year's document says is said again where it holds on: duties entry by entry, what money is for; its figures are compared with."""
+    books = press.folder / "next.db"
+    press.run("books", "init", books, "--unit", "上海市云岭区民政局", "--code", "101001")
+    press.run("books", "adopt", books, EXAMPLES / "shanghai-budget-clean.txt")
+    press.run("books", "add", books, "年初预算", "年度=2027", "资金性质=一般公共预算", "功能科目=2080201", "经济科目=30101", "金额=6314380")
+    folder = press.folder / "next"
+    press.run("compile", books, "--year", 2027, "--profile", "shanghai-budget", "--output", folder, code=(0, 1))
+    text = (folder / "document.txt").read_text(encoding="utf-8")
+    for piece in ("主要用于：行政单位的人员经费和公用经费。", "\n\n（三）推进本区养老服务体系建设。\n", "与2026年预算相比，减少749.21万元"):
+        expect(piece in text, f"{piece}\n{text[:3000]}")
+
+
 def test_gate(press):
     """What nobody wrote is a to-do with a proposal, and what does not fit is an error: neither is final."""
     books = press.books(EXAMPLES / "books/final-2023", "final")
@@ -394,7 +407,7 @@ def main():
     parser.add_argument("--changes", type=int, default=100, help="figures changed in each document")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_gate, test_todo_table, test_reads_back, test_explain_tells_what_is_there, test_explain_document, test_old_output_stays,
+    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_adopted_words, test_gate, test_todo_table, test_reads_back, test_explain_tells_what_is_there, test_explain_document, test_old_output_stays,
              lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books),
              lambda press: test_changed_figures(press, draw, options.changes)]
     for test in tests:

@@ -59,8 +59,19 @@ Speech ClauseWriter::prepare(const profile::Section& section, const profile::Cla
   if (!figures && clause.follows && explains)
     speech.says_something = speech.begins_with_something = voice.base && voice.direction != 0;
   else if (!figures)
-    speech.says_something = speech.begins_with_something = true;
+    speech.says_something = speech.begins_with_something = !clause.follows || has_words(speech);
   return speech;
+}
+
+/// What is said of no money (主要用于) needs no words; what needs none is said in any case.
+bool ClauseWriter::has_words(const Speech& speech) const {
+  for (std::size_t slot = 0; slot < speech.clause->slots.size(); ++slot) {
+    const auto type = speech.clause->pattern.slots()[slot].type;
+    if (type != SlotType::text && type != SlotType::prose) continue;
+    const std::string role = words_role(*speech.section, *speech.clause, slot, {}, speech.subject);
+    return !compare_.value(speech.subject).is_zero() || !material_.source.words(role, speech.subject).empty();
+  }
+  return true;
 }
 
 Cell ClauseWriter::cell_of(const Speech& speech, std::size_t slot) const {

@@ -28,9 +28,6 @@ class FactsSource : public cube::Source, public Stated {
   void take_values();
   void take_claims();
   void take_base(const cube::Statement& claim, const money::Decimal& change);
-  void take_words();
-  void take_free_sections();
-  const cube::Statement* statement_at(const cube::Place& place) const;
 
   struct ClaimKey {
     cube::Claim claim;
@@ -45,7 +42,6 @@ class FactsSource : public cube::Source, public Stated {
   std::vector<cube::Cell> named_;  ///< cells of figures and of names, in the order of the document
   std::map<ClaimKey, money::Decimal> claims_;
   std::map<std::pair<std::string, cube::Cell>, std::string> words_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> wordings_;  ///< line and byte: statement
 };
 
 }  // namespace mingzhang::publish
