@@ -82,9 +82,9 @@ struct Clause {
   Pattern pattern;
   bool follows = false;  ///< continues the sentence before it: matched only where that ended
   bool repeats = false;
-  bool required = false;                 ///< an obligation: its absence is a finding
-  std::optional<cube::Dimension> keeps;  ///< speaks of the same member of this dimension as the clause before it
-  std::string empties;                   ///< table that it says is empty
+  bool required = false;               ///< an obligation: its absence is a finding
+  std::vector<cube::Dimension> keeps;  ///< speaks of the same members of these dimensions as the clause before it
+  std::string empties;                 ///< table that it says is empty
   cube::Cell cell;
   std::optional<cube::Cell> subject;  ///< what it speaks of, if not its first value
   std::vector<SlotMeaning> slots;     ///< one a slot of the pattern

@@ -90,9 +90,10 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   clause.follows = table.boolean("follows", false);
   clause.repeats = table.boolean("repeats", false);
   clause.required = table.boolean("required", false);
-  if (table.has("keeps")) {
-    clause.keeps = cube::dimension_named(table.string("keeps"));
-    if (!clause.keeps) table.fail("'keeps' names no dimension");
+  for (const auto& name : table.strings("keeps")) {
+    const auto dimension = cube::dimension_named(name);
+    if (!dimension) table.fail("'keeps' names no dimension: '" + name + "'");
+    clause.keeps.push_back(*dimension);
   }
   clause.empties = table.string("empties", "");
   if (!clause.empties.empty() && form.table(clause.empties) == nullptr)

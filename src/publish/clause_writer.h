@@ -48,6 +48,7 @@ class ClauseWriter {
   enum class Has : std::uint8_t { no_figure, nothing, something };
 
   Has has(const Speech& speech, std::size_t slot) const;
+  bool has_words(const Speech& speech) const;
   cube::Cell cell_of(const Speech& speech, std::size_t slot) const;
   cube::Cell base_of(const Speech& speech, std::size_t slot) const;
   std::vector<cube::Cell> candidates(const Speech& speech, cube::Dimension dimension, std::size_t level) const;

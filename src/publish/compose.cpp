@@ -5,8 +5,10 @@
 #include <optional>
 
 #include "publish/clause_writer.h"
+#include "publish/paragraphs.h"
 #include "publish/performance_sheet.h"
 #include "publish/table_fill.h"
+#include "publish/todos.h"
 #include "publish/typography.h"
 #include "publish/words.h"
 #include "text/normal.h"
@@ -26,6 +28,7 @@ class Composer {
       : material_(material), form_(material.form.form), clauses_(material, traces_, composed_.todos) {}
 
   Composed run() {
+    composed_.year = material_.year;
     auto& publication = composed_.publication;
     publication.unit = material_.unit;
     publication.name = with_names(form_.title.empty() ? "{year}年" + form_.name : form_.title, material_);
@@ -75,7 +78,8 @@ class Composer {
     ++numbers_[level];
     for (std::size_t below = level + 1; below < numbers_.size(); ++below) numbers_[below] = 0;
     const std::string title = with_names(section.heading.empty() ? section.title : section.heading, material_);
-    add(Block::Kind::heading, {{heading_number(section.level, numbers_[level]) + typeset(title), 0, false}});
+    heading_ = heading_number(section.level, numbers_[level]) + typeset(title);
+    add(Block::Kind::heading, {{heading_, 0, false}});
     composed_.publication.blocks.back().level = section.level;
   }
 
@@ -83,9 +87,10 @@ class Composer {
   void write_lines(const std::string& lines, int level) {
     constexpr std::string_view bracket = "（", end_bracket = "）";
     int number = 0;
-    for (std::size_t begin = 0; begin <= lines.size();) {
-      const auto end = std::min(lines.find('\n', begin), lines.size());
-      std::string line = lines.substr(begin, end - begin);
+    const std::string apart = entries_apart(lines);
+    for (std::size_t begin = 0; begin <= apart.size();) {
+      const auto end = std::min(apart.find('\n', begin), apart.size());
+      std::string line = apart.substr(begin, end - begin);
       const auto close = line.find(end_bracket);
       const bool entry = level == 3 && line.starts_with(bracket) && close != std::string::npos &&
                          profile::ordinal_length(text::normal_text(line)) > 0;
@@ -97,12 +102,16 @@ class Composer {
 
   void ask(const Section& section) {
     add(Block::Kind::paragraph, {{"【待填写：" + section.title + "】", 0, true}});
-    composed_.todos.push_back({section.title, section.title, {}});
+    const bool free = section.reading == Section::Reading::free_text;
+    composed_.todos.push_back(
+        {heading_, {}, "这一节的内容（" + section.title + "）", {}, free ? section.id : "section." + section.id, {}});
   }
 
   void write_paragraph(const Section& section, const std::vector<Piece>& pieces, Voice& voice) {
     std::vector<Run> runs;
+    const std::size_t before = composed_.todos.size();
     write_pieces(section, pieces, {}, voice, runs);
+    place_todos(heading_, runs, before, composed_.todos);
     break_paragraphs(std::move(runs));
   }
 
@@ -132,7 +141,7 @@ class Composer {
     const std::string kept = material_.source.words(section.id + "." + role, {});
     if (!kept.empty()) return runs.push_back({kept, 0, false});
     runs.push_back({"【待填写：" + section.title + "】", 0, true});
-    composed_.todos.push_back({section.title, section.title + "（" + role + "）", {}});
+    composed_.todos.push_back({{}, {}, section.title + "的文字", {}, section.id + "." + role, {}});
   }
 
   Speech chosen(const Section& section, const Piece& piece, const Cell& member, const Voice& voice) const {
@@ -172,6 +181,7 @@ class Composer {
   /// A line break within the words begins a new paragraph.
   void break_paragraphs(std::vector<Run> runs) {
     std::vector<Run> line;
+    for (std::size_t index = 1; index < runs.size(); ++index) join_marks(runs[index - 1].text, runs[index].text);
     for (auto& run : runs) {
       for (auto end = run.text.find('\n'); end != std::string::npos; end = run.text.find('\n')) {
         Run before = run;
@@ -272,6 +282,7 @@ class Composer {
   Traces traces_;
   ClauseWriter clauses_;
   std::array<int, 5> numbers_{};
+  std::string heading_;  ///< the last one that was printed
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ struct DrawnPerformance {
 };
 
 struct Composed {
+  int year = 0;
   document::Publication publication;  ///< without the words of its traces
   std::vector<TracedFigure> figures;  ///< by the number of their trace, from 1
   std::vector<Todo> todos;            ///< in the order of the document

@@ -187,7 +187,12 @@ File figures_json(const Composed& composed, const Material& material) {
   }
   Json todos = Json::array();
   for (const auto& todo : composed.todos)
-    todos.push_back({{"section", todo.section}, {"what", todo.what}, {"proposals", todo.proposals}});
+    todos.push_back({{"section", todo.section},
+                     {"sentence", todo.sentence},
+                     {"what", todo.what},
+                     {"proposals", todo.proposals},
+                     {"role", todo.role},
+                     {"cell", cell_json(todo.cell)}});
   const Json out = {{"document",
                      {{"unit", material.unit},
                       {"year", material.year},

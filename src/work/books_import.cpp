@@ -27,6 +27,9 @@ std::optional<File> read_file(const std::filesystem::path& path, const Common& c
   } catch (const reader::Unreadable& why) {
     sinks.messages(path.string() + common.say("：", ": ") +
                    unreadable_message(why.code(), why.what(), common.language) + "\n");
+    if (why.code() == "too-large")
+      sinks.messages(common.say("可以分成几个文件，在一条命令里一起导入，仍是全部记入或全部不记。\n",
+                                "it may be split into files that one command imports: still all of them or nothing\n"));
     return std::nullopt;
   }
 }

@@ -35,16 +35,19 @@ std::vector<std::string> wanted_formats(const CompileOptions& options) {
 
 void tell_todos(const std::vector<publish::Todo>& todos, const Common& common, const Sinks& sinks) {
   if (todos.empty()) return;
-  sinks.messages(common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n"));
+  std::string out =
+      common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n");
+  std::size_t number = 0;
   for (const auto& todo : todos) {
-    std::string out = "  " + todo.section + common.say("：", ": ") + todo.what;
-    for (const auto& proposal : todo.proposals)
-      out +=
-          (&proposal == todo.proposals.data() ? common.say("（变动较大：", " (moved most: ") : common.say("；", "; ")) +
-          proposal;
-    if (!todo.proposals.empty()) out += common.say("）", ")");
-    sinks.messages(report::printable(out) + "\n");
+    out += "  " + std::to_string(++number) + ". " + report::printable(todo.section) + "\n";
+    if (!todo.sentence.empty())
+      out += common.say("     语句：", "     sentence: ") + report::printable(todo.sentence) + "\n";
+    out += common.say("     填写：", "     to write: ") + report::printable(todo.what) + "\n";
+    std::string moved;
+    for (const auto& proposal : todo.proposals) moved += (moved.empty() ? "" : "；") + proposal;
+    if (!moved.empty()) out += common.say("     变动较大：", "     moved most: ") + report::printable(moved) + "\n";
   }
+  sinks.messages(out);
 }
 
 class Compiler {
@@ -125,6 +128,11 @@ class Compiler {
     if (std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end()) write_pdf(composed, judged, material, folder);
     folder.put_in_place();
     sinks_.messages(common_.say("已写入 ", "written: ") + report::printable(options_.folder.string()) + "\n");
+    if (composed.todos.empty() || options_.books.empty()) return;
+    sinks_.messages(
+        common_.say("待填写的文字列在 todo.csv：填好“文字内容”一列，用 books import 记入账册，再编制一次。\n",
+                    "todo.csv lists the words to be written: fill in 文字内容, import it into the books, and "
+                    "compile again\n"));
   }
 
   void write_pdf(const publish::Composed& composed, const publish::Judged& judged, const publish::Material& material,
