@@ -20,6 +20,7 @@ using Is = profile::SlotMeaning::Is;
 
 namespace {
 
+constexpr std::string_view stop = "。";  ///< which the words of a text slot do not have
 constexpr std::array<std::string_view, 3> level_marks = {"（类）", "（款）", "（项）"};
 
 }  // namespace
@@ -271,7 +272,9 @@ class ClauseWriter::Writing {
     if (meaning.is == Is::project) return say(speech_.named);
     const bool explains = meaning.is == Is::reason && clause_.pattern.slots()[slot].name == "reason" && voice_.base;
     const std::string role = words_role(*speech_.section, clause_, slot, voice_.base, speech_.subject);
-    const std::string kept = material_.source.words(role, speech_.subject);
+    std::string kept = material_.source.words(role, speech_.subject);
+    if (clause_.pattern.slots()[slot].type == SlotType::text && kept.ends_with(stop))
+      kept.resize(kept.size() - stop.size());
     if (!kept.empty()) return say(typeset(kept));
     if (explains && voice_.direction == 0) {
       if (!meaning.words.empty()) return say(meaning.words.front());
