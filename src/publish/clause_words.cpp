@@ -91,6 +91,7 @@ class ClauseWriter::Writing {
     const bool breaks = std::any_of(clause_.breaks.begin(), clause_.breaks.end(),
                                     [&](const std::string& line) { return words.starts_with(line); });
     say((breaks ? "\n" : "") + typeset(words, quote_open_));
+    label_ = words.ends_with(':') ? words.substr(0, words.size() - 1) : std::string();
   }
 
   void say(std::string words) {
@@ -289,8 +290,8 @@ class ClauseWriter::Writing {
 
   void ask(const std::string& what, const std::vector<std::string>& proposals) {
     runs_.push_back({"【待填写：" + what + "】", 0, true});
-    writer_.todos_.push_back(
-        {speech_.section->title, cell_in_words(material_, speech_.subject) + "的" + what, proposals});
+    const std::string subject = label_.empty() ? cell_in_words(material_, speech_.subject) + "的" + what : label_;
+    writer_.todos_.push_back({speech_.section->title, subject, proposals});
   }
 
   ClauseWriter& writer_;
@@ -300,6 +301,7 @@ class ClauseWriter::Writing {
   Voice& voice_;
   std::vector<Run>& runs_;
   bool quote_open_ = false;
+  std::string label_;  ///< "下一步改进措施": what stands before a slot, if it ends with a colon
 };
 
 void ClauseWriter::write(const Speech& speech, Voice& voice, std::vector<Run>& runs) {

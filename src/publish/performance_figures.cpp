@@ -43,10 +43,19 @@ const std::map<std::string, std::string, std::less<>>& grades() {
   return items;
 }
 
-bool is_line(const MoneyRow& row, std::string_view item) {
-  if (!row.part.empty()) return false;
-  if (item == "fiscal-projects") return row.member == "current" || row.member == "carried";
-  return row.member == (item == "other-projects" ? "other" : "total");
+/// The lines of the money that an item speaks of; where a form prints no total, those that make it up.
+std::vector<const MoneyRow*> lines_of(const PerformanceTable& table, std::string_view item) {
+  const auto wanted = [&](const std::vector<std::string_view>& members) {
+    std::vector<const MoneyRow*> out;
+    for (const auto& row : table.money)
+      if (row.part.empty() && std::find(members.begin(), members.end(), row.member) != members.end())
+        out.push_back(&row);
+    return out;
+  };
+  if (item == "fiscal-projects") return wanted({"current", "carried"});
+  if (item == "other-projects") return wanted({"other"});
+  const auto total = wanted({"total"});
+  return total.empty() ? wanted({"superior", "own", "other"}) : total;
 }
 
 }  // namespace
@@ -92,9 +101,8 @@ std::string PerformanceFigures::grade_of(const PerformanceTable& table) const {
 std::optional<Figure> PerformanceFigures::amount(const Tables& tables, const Cell& cell) const {
   Figure sum;
   for (const auto* table : tables)
-    for (const auto& row : table->money) {
-      if (!is_line(row, cell[Dimension::item].name())) continue;
-      const auto& printed = amount_at(row, cell[Dimension::stage].name());
+    for (const auto* row : lines_of(*table, cell[Dimension::item].name())) {
+      const auto& printed = amount_at(*row, cell[Dimension::stage].name());
       const auto unit = profile::unit_of(table->money_unit.empty() ? form_.amount_unit : table->money_unit);
       const auto quantity = profile::figure_of(printed, unit);
       if (!quantity) continue;
