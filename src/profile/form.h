@@ -102,9 +102,9 @@ struct Piece {
   std::string words;              ///< words; kept: the role
   std::vector<std::size_t> said;  ///< clause: indexes into Section::clauses
   std::vector<Piece> body;        ///< group
-  /// group: if the first figure of its first clause is not zero; for every member that this clause can name; for those
-  /// of them for which it has something to say
-  enum class Times : std::uint8_t { once, all, some } times = Times::once;
+  /// group: if the first figure of its first clause is not zero; if its words are kept; for every member that this
+  /// clause can name; for those of them for which it has something to say
+  enum class Times : std::uint8_t { once, kept, all, some } times = Times::once;
   std::vector<std::string> members;  ///< group: only these; empty: all
   std::string between;               ///< group: stands between two of them
 

@@ -1,5 +1,6 @@
 // [write] of wording.toml: how sections are put together from their clauses.
 #include <algorithm>
+#include <map>
 
 #include "profile/load_parts.h"
 
@@ -86,8 +87,11 @@ class ParagraphParser {
     if (position_ >= source_.size()) fail("'(' without ')'");
     ++position_;
     const char times = position_ < source_.size() ? source_[position_++] : ' ';
-    if (times != '?' && times != '*' && times != '+') fail("a group ends with )? )* or )+");
-    piece.times = times == '?' ? Piece::Times::once : times == '*' ? Piece::Times::all : Piece::Times::some;
+    static const std::map<char, Piece::Times> ends = {
+        {'?', Piece::Times::once}, {'~', Piece::Times::kept}, {'*', Piece::Times::all}, {'+', Piece::Times::some}};
+    const auto found = ends.find(times);
+    if (found == ends.end()) fail("a group ends with )? )~ )* or )+");
+    piece.times = found->second;
     if (position_ < source_.size() && source_[position_] == '{') piece.members = parts(up_to('}'));
     if (position_ < source_.size() && source_[position_] == '[') piece.between = up_to(']');
     if (piece.first_clause() == nullptr) fail("a group without a clause");

@@ -22,6 +22,7 @@ using Is = profile::SlotMeaning::Is;
 
 namespace {
 
+constexpr std::string_view stop = "。";  ///< which the words of a text slot do not have
 constexpr std::array<std::string_view, 3> level_marks = {"（类）", "（款）", "（项）"};
 
 }  // namespace
@@ -126,6 +127,7 @@ class ClauseWriter::Writing {
     const bool breaks = std::any_of(clause_.breaks.begin(), clause_.breaks.end(),
                                     [&](const std::string& line) { return words.starts_with(line); });
     say((breaks ? "\n" : "") + typeset(words, quote_open_));
+    label_ = words.ends_with(':') ? words.substr(0, words.size() - 1) : std::string();
   }
 
   void say(std::string words) {
@@ -311,7 +313,9 @@ class ClauseWriter::Writing {
     const auto& meaning = clause_.slots[slot];
     if (meaning.is == Is::project) return say(speech_.named);
     const bool explained = explains(slot);
-    const std::string kept = material_.source.words(role_of(slot), speech_.subject);
+    std::string kept = material_.source.words(role_of(slot), speech_.subject);
+    if (clause_.pattern.slots()[slot].type == SlotType::text && kept.ends_with(stop))
+      kept.resize(kept.size() - stop.size());
     if (!kept.empty()) return say(typeset(kept));
     if (explained && voice_.direction == 0) {
       if (!meaning.words.empty()) return say(meaning.words.front());
@@ -335,6 +339,7 @@ class ClauseWriter::Writing {
   /// Where it stands is told when the paragraph is there as a whole.
   void ask(const std::string& what, Todo todo) {
     runs_.push_back({"【待填写：" + what + "】", 0, true});
+    if (!label_.empty() && what != "原因") todo.what = label_;
     writer_.todos_.push_back(std::move(todo));
   }
 
@@ -346,6 +351,7 @@ class ClauseWriter::Writing {
   std::vector<Run>& runs_;
   bool quote_open_ = false;
   std::optional<std::size_t> equal_;  ///< the run that says 持平: with a figure behind it, it has to be 增加
+  std::string label_;                 ///< "下一步改进措施": what stands before a slot, if it ends with a colon
 };
 
 void ClauseWriter::write(const Speech& speech, Voice& voice, std::vector<Run>& runs) {

@@ -86,6 +86,16 @@ Cell ClauseWriter::base_of(const Speech& speech, std::size_t slot) const {
   return meaning.whole ? document_cell(material_).with(base) : cell_of(speech, slot).with(base);
 }
 
+bool ClauseWriter::words_are_kept(const Speech& speech, const Voice& voice) const {
+  for (std::size_t slot = 0; slot < speech.clause->slots.size(); ++slot) {
+    const auto type = speech.clause->pattern.slots()[slot].type;
+    if (type != SlotType::text && type != SlotType::prose) continue;
+    const std::string role = words_role(*speech.section, *speech.clause, slot, voice.base, speech.subject);
+    if (material_.source.words(role, speech.subject).empty()) return false;
+  }
+  return true;
+}
+
 ClauseWriter::Has ClauseWriter::has(const Speech& speech, std::size_t slot) const {
   const auto& meaning = speech.clause->slots[slot];
   const auto type = speech.clause->pattern.slots()[slot].type;

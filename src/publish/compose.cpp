@@ -7,6 +7,7 @@
 #include "publish/clause_writer.h"
 #include "publish/paragraphs.h"
 #include "publish/performance_sheet.h"
+#include "publish/performance_words.h"
 #include "publish/table_fill.h"
 #include "publish/todos.h"
 #include "publish/typography.h"
@@ -162,6 +163,11 @@ class Composer {
   void write_group(const Section& section, const Piece& group, const Cell& member, Voice& voice,
                    std::vector<Run>& runs) {
     const Piece& first = *group.first_clause();
+    if (group.times == Piece::Times::kept) {
+      if (clauses_.words_are_kept(chosen(section, first, member, voice), voice))
+        write_pieces(section, group.body, member, voice, runs);
+      return;
+    }
     if (group.times == Piece::Times::once) {
       if (chosen(section, first, member, voice).begins_with_something)
         write_pieces(section, group.body, member, voice, runs);
@@ -235,10 +241,32 @@ class Composer {
     });
   }
 
+  /// What only a person can say in a performance table: results, and why scores were lost.
+  void ask_for_words(const cube::PerformanceTable& content, const profile::Table& table) {
+    const auto ask = [&](const std::string& what) {
+      composed_.todos.push_back({table.title, content.subject.text + "：" + what, {}});
+    };
+    const bool evaluation = content.stage == cube::PerformanceTable::Stage::self_evaluation;
+    if (content.goal.empty()) ask("总体目标");
+    if (evaluation && content.result.empty()) ask("总体目标实际完成情况");
+    for (const auto& row : content.indicators) {
+      if (evaluation && row.actual.empty()) ask("“" + row.name.text + "”的实际完成值");
+      if (evaluation && prints_reasons(*table.performance) && lost_points(row) && row.reason.empty())
+        ask("“" + row.name.text + "”的偏差原因和改进措施");
+    }
+  }
+
+  static bool prints_reasons(const profile::PerformanceForm& form) {
+    return std::any_of(form.layout.begin(), form.layout.end(), [](const profile::LayoutRow& row) {
+      return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.field == "reason"; });
+    });
+  }
+
   void write_performance(const profile::Table& table) {
     if (table.performance->layout.empty()) return;
     for (auto& content : material_.source.performance_tables(material_.year, table.performance->stage)) {
       if (content.scope != table.performance->scope) continue;
+      ask_for_words(content, table);
       const std::size_t sheet = composed_.publication.sheets.size();
       add_sheet(draw_performance(table, content, material_, traces_));
       composed_.performance.push_back({sheet, std::move(content)});

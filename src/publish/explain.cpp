@@ -167,6 +167,7 @@ std::vector<document::TraceNote> trace_notes(const Composed& composed, const Mat
     if (!claim.empty()) note.lines.push_back("相对　" + base_in_words(material, figure.key.base));
     const auto source = material.source.figure(figure.key.cell);
     if (!source) add_origin(figure.from, note.lines);
+    if (!figure.calculation.empty()) note.lines.push_back("计算　" + figure.calculation);
     if (source && !source->calculation.empty()) note.lines.push_back("计算　" + source->calculation);
     std::size_t shown = 0;
     if (source)

@@ -56,10 +56,7 @@ class Drawing {
  public:
   Drawing(const profile::Table& table, const PerformanceTable& content, const Material& material, Traces& traces)
       : table_(table), form_(*table.performance), content_(content), material_(material), traces_(traces) {
-    context_ = document_cell(material);
-    const bool project = content.scope == PerformanceTable::Scope::project;
-    context_[Dimension::item] = Member(project ? "project" : "whole");
-    if (project) context_[Dimension::project] = Member(text::normal_text(content.subject.text));
+    context_ = performance_cell(material, content);
   }
 
   document::Sheet run() {
@@ -255,6 +252,14 @@ class Drawing {
 };
 
 }  // namespace
+
+cube::Cell performance_cell(const Material& material, const PerformanceTable& content) {
+  cube::Cell cell = document_cell(material);
+  const bool project = content.scope == PerformanceTable::Scope::project;
+  cell[Dimension::item] = Member(project ? "project" : "whole");
+  if (project) cell[Dimension::project] = Member(text::normal_text(content.subject.text));
+  return cell;
+}
 
 document::Sheet draw_performance(const profile::Table& table, const PerformanceTable& content, const Material& material,
                                  Traces& traces) {

@@ -10,6 +10,9 @@
 
 namespace mingzhang::publish {
 
+/// Under which cell the figures of a performance table are.
+cube::Cell performance_cell(const Material& material, const cube::PerformanceTable& content);
+
 /// `table` is one that the form describes with a layout.
 document::Sheet draw_performance(const profile::Table& table, const cube::PerformanceTable& content,
                                  const Material& material, Traces& traces);

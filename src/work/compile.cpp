@@ -11,6 +11,8 @@
 #include "publish/facts_source.h"
 #include "publish/gate.h"
 #include "publish/outputs.h"
+#include "publish/performance_figures.h"
+#include "publish/score_notes.h"
 #include "publish/typography.h"
 #include "reader/print.h"
 #include "report/excerpt.h"
@@ -79,7 +81,10 @@ class Compiler {
   }
 
   int from_document() {
-    const Examined examined = examine(Disclosure::of(options_.from), data_, {}, common_.language);
+    Examined examined = examine(Disclosure::of(options_.from), data_, {}, common_.language);
+    const bool known = examined.result && examined.result->reading.form() != nullptr;
+    if (!known && !options_.profile.empty())  // tables alone do not say what they are
+      examined = examine(Disclosure::of(options_.from), data_, options_.profile, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {
       if (examined.result)
         sinks_.messages(examined.path +
@@ -95,9 +100,14 @@ class Compiler {
     return publish_from({*form, source, &source, publish::typeset(reading.recognition.unit), reading.recognition.year});
   }
 
-  int publish_from(const publish::Material& material) {
+  int publish_from(const publish::Material& facts) {
+    const scoring::Packs packs = load_packs(data_);
+    const auto* pack = packs.find(facts.form.form.scoring);
+    const publish::PerformanceFigures source(facts.source, facts.form.form, facts.year, pack);
+    const publish::Material material{facts.form, source, facts.stated, facts.unit, facts.year};
     publish::Composed composed = publish::compose(material);
-    const publish::Judged judged = publish::judge(composed, data_, material.form.form.id);
+    if (pack != nullptr) publish::explain_scores(composed, material, *pack);
+    const publish::Judged judged = publish::judge(composed, data_, material.form.form.id, packs);
     const bool open = judged.errors() > 0 || !composed.todos.empty();
     composed.publication.draft = open;
     tell_todos(composed.todos, common_, sinks_);

@@ -10,6 +10,8 @@
 #include "publish/explain.h"
 #include "publish/facts_source.h"
 #include "publish/gate.h"
+#include "publish/performance_figures.h"
+#include "publish/score_notes.h"
 #include "publish/typography.h"
 #include "report/excerpt.h"
 #include "work/examine.h"
@@ -90,9 +92,13 @@ class Explaining {
     books::Books kept(options_.file);
     const books::Slices slices(data_.read(slices_file), slices_file);
     const books::BooksSource source(kept, slices, {options_.year, form->form.stage, most_places});
-    const publish::Material material{*form, source, nullptr, kept.unit_name(), options_.year};
-    const publish::Composed composed = publish::compose(material);
-    const publish::Judged judged = publish::judge(composed, data_, options_.profile);
+    const scoring::Packs packs = load_packs(data_);
+    const auto* pack = packs.find(form->form.scoring);
+    const publish::PerformanceFigures figures(source, form->form, options_.year, pack);
+    const publish::Material material{*form, figures, nullptr, kept.unit_name(), options_.year};
+    publish::Composed composed = publish::compose(material);
+    if (pack != nullptr) publish::explain_scores(composed, material, *pack);
+    const publish::Judged judged = publish::judge(composed, data_, options_.profile, packs);
     const auto notes = publish::trace_notes(composed, material, publish::Explainer(judged.result.reading), most_places);
     for (std::size_t index = 0; index < notes.size(); ++index) {
       const auto& figure = composed.figures[index];

@@ -186,7 +186,7 @@ TEST_P(Again, ADocumentComesBack) {
   const Material material{*reading.loaded, source, &source, reading.recognition.unit, reading.recognition.year};
   const Composed composed = compose(material);
   EXPECT_TRUE(composed.todos.empty());
-  const Judged judged = judge(composed, data, GetParam());
+  const Judged judged = judge(composed, data, GetParam(), scoring::Packs({}));
   EXPECT_TRUE(judged.result.findings.empty());
   EXPECT_EQ(judged.result.coverage.unread, 0U);
   const Explainer explainer(judged.result.reading);
