@@ -244,7 +244,7 @@ class Composer {
   /// What only a person can say in a performance table: results, and why scores were lost.
   void ask_for_words(const cube::PerformanceTable& content, const profile::Table& table) {
     const auto ask = [&](const std::string& what) {
-      composed_.todos.push_back({table.title, content.subject.text + "：" + what, {}});
+      composed_.todos.push_back({table.title, {}, content.subject.text + "：" + what, {}, {}, {}});
     };
     const bool evaluation = content.stage == cube::PerformanceTable::Stage::self_evaluation;
     if (content.goal.empty()) ask("总体目标");
