@@ -102,6 +102,8 @@ def test_document_comes_back(press):
         lost = before.keys() - after.keys()
         expect(len(lost) <= lawful, f"{name}: {lost}")
         expect(all(after[key] == direction for key, direction in before.items() if key in after), f"{name}: directions")
+        text = (folder / "document.txt").read_text(encoding="utf-8")
+        expect("资本性支出（基本建设）" not in text, f"{name}: 办公设备购置 is the name of two subjects, one of which the document does not print")
         expect("错误 0，警告 0" in press.run("check", folder / "document.txt"), "no finding")
 
 
@@ -126,6 +128,17 @@ def test_all_formats(press):
     press.run("compile", "--from", EXAMPLES / "shaanxi-final-clean.txt", "--output", again, "--formats", "docx,xlsx,html")
     for name in names:
         expect((folder / name).read_bytes() == (again / name).read_bytes(), f"{name}: the same bytes")
+
+
+def test_heading_of_tables(press):
+    """A heading that only tables follow begins the page of the first of them; words after the last one begin a page."""
+    folder = press.folder / "heading"
+    press.run("compile", "--from", EXAMPLES / "shanghai-budget-clean.txt", "--output", folder, "--formats", "docx")
+    words = zipfile.ZipFile(folder / "document.docx").read("word/document.xml").decode()
+    paragraphs = {re.sub("<[^>]*>", "", one): one for one in re.findall("<w:p>.*?</w:p>", words)}
+    breaks = {name: "w:pageBreakBefore" in one for name, one in paragraphs.items()}
+    expect(breaks["五、2026年部门预算表"] and not breaks["部门财务收支预算总表"] and breaks["部门政府性基金预算支出功能分类预算表"], breaks)
+    expect(breaks["六、其他相关情况说明"] and not breaks["四、2026年部门预算编制说明"], breaks)
 
 
 def test_data_package(press):
@@ -407,7 +420,7 @@ def main():
     parser.add_argument("--changes", type=int, default=100, help="figures changed in each document")
     options = parser.parse_args()
     draw = random.Random(options.seed)
-    tests = [test_document_comes_back, test_all_formats, test_data_package, test_books, test_adopted_words, test_gate, test_todo_table, test_reads_back, test_explain_tells_what_is_there, test_explain_document, test_old_output_stays,
+    tests = [test_document_comes_back, test_all_formats, test_heading_of_tables, test_data_package, test_books, test_adopted_words, test_gate, test_todo_table, test_reads_back, test_explain_tells_what_is_there, test_explain_document, test_old_output_stays,
              lambda press: test_killed(press, draw), lambda press: test_random_books(press, draw, options.books),
              lambda press: test_changed_figures(press, draw, options.changes)]
     for test in tests:

@@ -132,12 +132,22 @@ class NumberingTeller {
     return inside;
   }
 
+  /// An entry of the contents with its page behind a gap or dots.
+  static bool ends_with_page(const document::Line& line) {
+    const std::string_view words = line.text;
+    const auto last = words.find_last_not_of("0123456789");
+    if (last == std::string_view::npos || last + 1 == words.size()) return false;
+    const std::string_view before = words.substr(0, last + 1);
+    return (line.fragments.size() > 1 && line.fragments.back().begin == last + 1) || before.ends_with("..") ||
+           before.ends_with("…");
+  }
+
   /// A long line that does not end a sentence goes on in the next, which may begin with anything.
   static bool is_wrapped(const document::Line& line) {
     constexpr std::size_t heading = 30;  // characters
     constexpr std::string_view ends = "。；;：:！？”）)";
     const std::string normal = text::normal_text(line.text);
-    if (text::count_code_points(normal) <= heading) return false;
+    if (text::count_code_points(normal) <= heading || ends_with_page(line)) return false;
     std::size_t last = normal.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(normal[last]) & 0xC0) == 0x80) --last;
     return ends.find(normal.substr(last)) == std::string_view::npos;

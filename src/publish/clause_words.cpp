@@ -232,8 +232,7 @@ class ClauseWriter::Writing {
 
   std::size_t names_counted(const std::string& of) const {
     for (std::size_t slot = 0; slot < clause_.slots.size(); ++slot)
-      if (clause_.pattern.slots()[slot].name == of)
-        if (const std::string names = names_of(slot); !names.empty()) return profile::split_names(names).size();
+      if (clause_.pattern.slots()[slot].name == of) return profile::split_names(names_of(slot)).size();
     return 0;
   }
 

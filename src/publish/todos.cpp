@@ -56,6 +56,7 @@ void place_todos(const std::string& heading, const std::vector<document::Run>& r
       todo.sentence = last_words(before) + std::string(gap);
     }
     before = run.open ? std::string() : before + run.text;
+    if (before == "。" || before == "；") before.clear();  // ends what was asked for before
   }
 }
 
