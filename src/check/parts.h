@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/finding.h"
 #include "check/lawbook.h"
+#include "check/wrong_words.h"
 #include "profile/reading.h"
 #include "scoring/pack.h"
 
@@ -77,6 +78,9 @@ void find_wrong_brackets(const profile::Reading& reading, Findings& findings);
 
 /// Typing: doubled punctuation and words, residue of templates. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
+
+/// Words that are often written wrongly, by the list of them. Needs no profile.
+void find_misspelled(const profile::Reading& reading, const WrongWords& wrong, Findings& findings);
 
 /// Numbers of persons. Needs no profile.
 void find_personal(const profile::Reading& reading, Findings& findings);

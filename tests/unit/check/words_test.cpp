@@ -127,5 +127,11 @@ TEST_F(WordsOfText, TypingIsToldWithoutAForm) {
   EXPECT_EQ(result.findings[0].places.at(0).line, 1u);
 }
 
+TEST_F(WordsOfText, BracketsOfTwoWidths) {
+  EXPECT_EQ(found("（三)机构改革"), Words{"note punctuation （三) -> （三）"});
+  EXPECT_EQ(found("(四）机构改革"), Words{"note punctuation (四） -> （四）"});
+  EXPECT_EQ(found("（五）机构(改革)"), Words{});
+}
+
 }  // namespace
 }  // namespace mingzhang::check
