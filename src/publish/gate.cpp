@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/wrong_words.h"
 #include "formats/text/write_text.h"
 #include "publish/reread.h"
 
@@ -12,7 +13,8 @@ Judged judge(const Composed& composed, const profile::DataFiles& data, const std
   Judged judged;
   judged.text = formats::write_text(composed.publication);
   judged.document = std::make_unique<document::Document>(as_document(composed.publication));
-  judged.result = check::check(profile::read_document(*judged.document, data, profile), {}, &packs);
+  const check::WrongWords words(data);
+  judged.result = check::check(profile::read_document(*judged.document, data, profile), {}, {&packs, &words});
   return judged;
 }
 

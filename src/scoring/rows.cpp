@@ -109,7 +109,8 @@ const Choice* choice_of(RowKind kind, const RuleSet& set) {
 
 /// A figure in the unit in which its target is printed.
 std::string printed(const PerformanceValue& target, const Decimal& value) {
-  return value.shifted(-target.quantity.power).to_string();
+  const Decimal shifted = value.shifted(-target.quantity.power);
+  return (target.quantity.power == 0 ? shifted : shifted.trimmed()).to_string();
 }
 
 std::string_view sign_of(const Decimal& a, const Decimal& b) {

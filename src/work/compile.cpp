@@ -5,6 +5,7 @@
 #include "books/failure.h"
 #include "books/slices.h"
 #include "books/source.h"
+#include "performance/source.h"
 #include "publish/compose.h"
 #include "publish/explain.h"
 #include "publish/facts_source.h"
@@ -19,6 +20,7 @@
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/output_folder.h"
+#include "work/performance_parts.h"
 
 namespace mingzhang::work {
 namespace {
@@ -70,7 +72,9 @@ class Compiler {
     books::Books kept(options_.books);
     const books::Slices slices(data_.read(slices_file), slices_file);
     const books::BooksSource source(kept, slices, {options_.year, form->form.stage, places_kept});
-    return publish_from({*form, source, nullptr, kept.unit_name(), options_.year});
+    const Scored scored(source, options_.year, form->form.scoring, "national", common_);
+    const performance::PerformanceSource figures(source, kept, scored.rules);
+    return publish_from({*form, figures, nullptr, kept.unit_name(), options_.year});
   }
 
   int from_document() {
