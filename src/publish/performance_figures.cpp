@@ -1,9 +1,9 @@
 #include "publish/performance_figures.h"
 
 #include <algorithm>
-#include <map>
 
 #include "profile/perf_statements.h"
+#include "profile/performance_words.h"
 #include "publish/performance_words.h"
 #include "scoring/printed.h"
 #include "text/normal.h"
@@ -36,11 +36,13 @@ Figure whole_number(std::size_t count, std::string unit) {
   return figure;
 }
 
-/// The grade words of 上海 under the items of its form.
-const std::map<std::string, std::string, std::less<>>& grades() {
-  static const std::map<std::string, std::string, std::less<>> items = {
-      {"grade-excellent", "优"}, {"grade-good", "良"}, {"grade-pass", "中"}, {"grade-fail", "差"}};
-  return items;
+/// The words of a grade, by its item: a list of the form has them.
+const profile::NameList::Entry* grade_named(const profile::Form& form, cube::Member item) {
+  const auto* grades = form.list("grades");
+  if (grades == nullptr) return nullptr;
+  const auto found = std::find_if(grades->entries.begin(), grades->entries.end(),
+                                  [&](const auto& entry) { return entry.member == item; });
+  return found == grades->entries.end() ? nullptr : &*found;
 }
 
 /// The lines of the money that an item speaks of; where a form prints no total, those that make it up.
@@ -71,11 +73,11 @@ PerformanceFigures::PerformanceFigures(const cube::Source& source, const profile
 
 std::optional<PerformanceFigures::Tables> PerformanceFigures::tables_of(const Cell& cell) const {
   const std::string_view item = cell[Dimension::item].name();
-  const bool graded = grades().count(item) != 0;
+  const auto* graded = grade_named(form_, cell[Dimension::item]);
   const bool of_all = item == "projects" || item == "fiscal-projects" || item == "other-projects";
-  if (item != "whole" && item != "project" && item != "targets" && item != "evaluated" && !of_all && !graded)
+  if (item != "whole" && item != "project" && item != "targets" && item != "evaluated" && !of_all && graded == nullptr)
     return std::nullopt;
-  const bool evaluated = item == "evaluated" || graded || (item != "targets" && form_.kind == "final");
+  const bool evaluated = item == "evaluated" || graded != nullptr || (item != "targets" && form_.kind == "final");
   const auto& all = evaluated ? evaluations_ : targets_;
   if (all.empty()) return std::nullopt;
   Tables out;
@@ -83,7 +85,7 @@ std::optional<PerformanceFigures::Tables> PerformanceFigures::tables_of(const Ce
     if ((table.scope == Scope::whole) != (item == "whole")) continue;
     const auto& project = cell[Dimension::project];
     if (!project.is_root() && Member(text::normal_text(table.subject.text)) != project) continue;
-    if (graded && grade_of(table) != grades().find(item)->second) continue;
+    if (graded != nullptr && !profile::is_one_of(graded->names, text::normal_text(grade_of(table)))) continue;
     out.push_back(&table);
   }
   return out;

@@ -35,9 +35,11 @@ Rule read_rule(const TomlNode& node, const std::string& id) {
   Rule rule;
   rule.id = id;
   rule.name = node.string("name");
-  rule.measure = static_cast<Measure>(
-      one_of(node, "measure", "ratio",
-             {{"ratio", int(Measure::ratio)}, {"inverse", int(Measure::inverse)}, {"excess", int(Measure::excess)}}));
+  rule.measure = static_cast<Measure>(one_of(node, "measure", "ratio",
+                                             {{"ratio", int(Measure::ratio)},
+                                              {"inverse", int(Measure::inverse)},
+                                              {"excess", int(Measure::excess)},
+                                              {"beyond", int(Measure::beyond)}}));
   rule.curve = static_cast<Curve>(one_of(node, "curve", "linear",
                                          {{"linear", int(Curve::linear)},
                                           {"floor", int(Curve::floor)},
@@ -47,6 +49,16 @@ Rule read_rule(const TomlNode& node, const std::string& id) {
   if (rule.curve == Curve::floor || rule.curve == Curve::gate) {
     rule.from = node.decimal("from");
     if (rule.from < Decimal() || rule.from >= hundred) node.fail("'from' must lie between 0 and 100");
+    if (rule.measure == Measure::beyond) node.fail("'beyond' is linear, or has steps");
+  }
+  if (rule.measure == Measure::beyond) {
+    rule.from = node.decimal("from");
+    if (rule.from < hundred || rule.from > hundred * hundred)
+      node.fail("'from' is a percentage of the target, from 100");
+  }
+  if (node.has("cap")) {
+    rule.cap = node.decimal("cap");
+    if (rule.cap <= Decimal() || rule.cap > hundred) node.fail("'cap' is a percentage of the weight");
   }
   if (const auto* const steps = rule.curve == Curve::steps ? node.array("steps") : nullptr) {
     for (const auto& item : *steps) {
@@ -157,6 +169,11 @@ RuleSet read_set(const TomlNode& node, const Pack& pack) {
   if (const auto choice = node.table("equal")) set.equal = read_choice(*choice, pack);
   if (const auto choice = node.table("at_most")) set.at_most = read_choice(*choice, pack);
   if (const auto choice = node.table("satisfaction")) set.satisfaction = read_choice(*choice, pack);
+  if (const auto choice = node.table("beyond")) {
+    set.beyond = read_choice(*choice, pack);
+    for (const Rule& rule : set.beyond.candidates)
+      if (rule.measure != Measure::beyond) choice->fail("'" + rule.id + "' does not measure what is beyond a target");
+  }
   if (node.has("execution_weight")) set.execution_weight = node.decimal("execution_weight");
   if (const auto bands = node.table("bands")) read_bands(*bands, set);
   if (node.has("over")) set.over = node.decimal("over");

@@ -132,6 +132,8 @@ std::string quotient_of(const Rule& rule, const PerformanceValue& target, const 
       return wanted + " / " + reached;
     case Measure::excess:
       return fmt::format("(1 - ({} - {}) / {})", reached, wanted, wanted);
+    case Measure::beyond:
+      return fmt::format("(1 - ({} / {} - {}%))", reached, wanted, rule.from.trimmed().to_string());
     case Measure::ratio:
       break;
   }
@@ -160,6 +162,25 @@ bool far_above(const PerformanceValue& target, const PerformanceValue& actual, c
   return set.over && actual.quantity.value * hundred > target.quantity.value * *set.over;
 }
 
+/// Far above its target: the whole weight, with a reason, or what a rule leaves of it. Without such a rule a person
+/// says.
+void predict_lowered(Row& row, const PerformanceValue& target, const PerformanceValue& actual, const RuleSet& set) {
+  if (set.beyond.candidates.empty()) return;
+  Prediction prediction = exactly(*row.weight, {});
+  prediction.expected.reset();
+  for (std::size_t index = 0; index < set.beyond.candidates.size(); ++index) {
+    const Rule& rule = set.beyond.candidates[index];
+    const Fraction left = completion(rule, target.quantity.value, actual.quantity.value);
+    const Fraction earned = score(rule, left, *row.weight);
+    prediction.attainable.push_back(around(earned, earned));
+    if (set.beyond.configured != index) continue;
+    prediction.expected = earned.rounded(set.decimals);
+    prediction.calculation = spell(rule, left, quotient_of(rule, target, actual), *row.weight, set.decimals);
+  }
+  row.soft = true;  // how much it costs is not always told
+  predict_same(row, prediction);
+}
+
 void predict_figures(Row& row, const PerformanceValue& target, const PerformanceValue& actual, const RuleSet& set) {
   const Decimal& wanted = target.quantity.value;
   const Decimal& reached = actual.quantity.value;
@@ -180,7 +201,7 @@ void predict_figures(Row& row, const PerformanceValue& target, const Performance
     }
     if (upwards && below_full && far_above(target, actual, set)) {
       row.reason = Reason::over_fulfilled;
-      return;
+      return predict_lowered(row, target, actual, set);
     }
     predict_same(row, exactly(*row.weight, compared(target, actual, *row.weight)));
   } else if (wanted.sign() <= 0 || reached.sign() < 0) {
