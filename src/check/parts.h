@@ -41,6 +41,9 @@ void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
+/// Counts without money and money without counts.
+void find_wrong_counts(const profile::Reading& reading, Findings& findings);
+
 /// Projects that are named otherwise in another place.
 void find_wrong_project_names(const profile::Reading& reading, Findings& findings);
 
