@@ -41,6 +41,9 @@ void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
+/// Codes of tables beside the name of another.
+void find_wrong_table_names(const profile::Reading& reading, Findings& findings);
+
 /// Counts without money and money without counts.
 void find_wrong_counts(const profile::Reading& reading, Findings& findings);
 
