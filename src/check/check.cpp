@@ -63,6 +63,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   find_wrong_table_counts(reading, result.findings);
   find_typing(reading, result.findings);
   find_wrong_dates(reading, result.findings);
+  find_wrong_number_format(reading, result.findings);
   find_misspelled(reading, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);

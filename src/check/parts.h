@@ -93,6 +93,9 @@ void find_typing(const profile::Reading& reading, Findings& findings);
 /// Dates that no calendar has, documents of years to come. Needs no profile.
 void find_wrong_dates(const profile::Reading& reading, Findings& findings);
 
+/// Digits with commas at the wrong places. Needs no profile.
+void find_wrong_number_format(const profile::Reading& reading, Findings& findings);
+
 /// Characters that look or sound alike. Needs no profile.
 void find_misspelled(const profile::Reading& reading, Findings& findings);
 
