@@ -49,6 +49,13 @@ TEST_F(WordsOfText, ReasonsThatMayExplainAreLeftAlone) {
   EXPECT_EQ(found(change("减少 0.00 万元，下降 0.00%", "人员经费增加")), Words{});
 }
 
+TEST_F(WordsOfText, LinesThatFollowThemselves) {
+  const std::string line = "负责全县医疗保障经办管理工作。\n";
+  EXPECT_EQ(found("四、其他说明\n" + line + "无。\n" + line), Words{});
+  EXPECT_EQ(found("四、其他说明\n无。\n无。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n" + line + "\n" + line).size(), 1u);
+}
+
 TEST_F(WordsOfText, NumbersOfEntries) {
   const auto numbers = [&](const std::string& text) {
     Words out;
