@@ -47,6 +47,8 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_empties(reading, result.findings);
   find_wrong_numbering(reading, result.findings);
   find_wrong_names(reading, result.findings);
+  find_wrong_table_names(reading, result.findings);
+  find_wrong_counts(reading, result.findings);
   find_wrong_project_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
@@ -62,6 +64,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_typing(reading, result.findings);
   if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
   find_wrong_dates(reading, result.findings);
+  find_wrong_number_format(reading, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);
   find_unread(reading, result.findings);

@@ -94,8 +94,8 @@ class DateTeller {
 
   /// The digits of a cell that a page has cut, or of two cells that stand side by side, are none of one number.
   static bool is_one_word(const Digits& digits, const PlaceOf& place) {
-    const auto at = place(digits.begin, digits.end);
-    return at.line == at.last_line && at.end - at.begin == digits.end - digits.begin;
+    const auto first = place(digits.begin, digits.begin + 1), last = place(digits.end - 1, digits.end);
+    return first.line == last.line && last.begin - first.begin == digits.end - 1 - digits.begin;
   }
 
   void tell(const Digits& wrong, std::size_t end, const PlaceOf& place, std::optional<Digits> day = std::nullopt) {

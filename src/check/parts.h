@@ -42,6 +42,12 @@ void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
+/// Codes of tables beside the name of another.
+void find_wrong_table_names(const profile::Reading& reading, Findings& findings);
+
+/// Counts without money and money without counts.
+void find_wrong_counts(const profile::Reading& reading, Findings& findings);
+
 /// Projects that are named otherwise in another place.
 void find_wrong_project_names(const profile::Reading& reading, Findings& findings);
 
@@ -87,6 +93,9 @@ void find_typing(const profile::Reading& reading, Findings& findings);
 
 /// Dates that no calendar has, documents of years to come. Needs no profile.
 void find_wrong_dates(const profile::Reading& reading, Findings& findings);
+
+/// Digits with commas at the wrong places. Needs no profile.
+void find_wrong_number_format(const profile::Reading& reading, Findings& findings);
 
 /// Words that are often written wrongly, by the list of them. Needs no profile.
 void find_misspelled(const profile::Reading& reading, const WrongWords& wrong, Findings& findings);

@@ -54,6 +54,7 @@ class TypingTeller {
       mixed_brackets(line);
       repeated_words(line);
     }
+    repeated_lines();
     sum_up_residues();
   }
 
@@ -259,6 +260,32 @@ class TypingTeller {
         at += bytes;
       }
     }
+  }
+
+  /// A paragraph or a row of some length that follows itself. Rows of an amount or two may well be equal.
+  void repeated_lines() {
+    constexpr std::size_t least = 12, ideographs = 6;
+    std::string before;
+    for (const auto& line : document_.lines) {
+      std::string normal = text::normal_text(line.text);
+      if (normal.empty()) continue;
+      const bool same = normal == before && text::count_code_points(normal) >= least;
+      if (same && ideographs_of(normal) >= ideographs) {
+        auto& finding = add("duplicate-word", Severity::warning, line, 0, static_cast<std::uint32_t>(line.text.size()));
+        finding.stated = finding.words["stated"] = std::string(text::prefix(normal, 40));
+      }
+      before = std::move(normal);
+    }
+  }
+
+  static std::size_t ideographs_of(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto point = text::code_point_at(text, at);
+      if (point.value >= 0x4E00 && point.value <= 0x9FFF) ++count;
+      at += point.length;
+    }
+    return count;
   }
 
   static bool repeats(const std::string& text, std::size_t at, std::size_t length) {

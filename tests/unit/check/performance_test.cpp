@@ -133,5 +133,16 @@ TEST(Performance, PointsThatABlockDeclaresAreThoseOfItsRows) {
   EXPECT_EQ(told_of_row("产出指标(80分)|数量指标|参训人数|=30人|=30人"), (Rows{"error indicator-weights 90 -> 90"}));
 }
 
+/// The words say that the amount is the product; without them only a slip of a few per cent is told.
+TEST(Performance, AmountsThatTheTextCallsAProduct) {
+  const auto goal = [](const std::string& words) {
+    return told("十一、预算绩效的情况说明\n" + table("项目支出绩效自评表", "甲", "8.00|8.00|6.40|10|80.00%|8.00",
+                                                     {"|产出指标|数量指标|参训人数|=30人|=30人|90|90|"}, words));
+  };
+  EXPECT_EQ(goal("预计参训1000人,每人平均56元,项目资金5.60万元。"), Rows{});
+  EXPECT_EQ(goal("预计参训1300人,每人平均56元,项目资金5.60万元。"), (Rows{"warning measurement 5.60万元 -> 7.28"}));
+  EXPECT_EQ(goal("预计参训1300人,另发56元,宣传5.60万元。"), Rows{});
+}
+
 }  // namespace
 }  // namespace mingzhang::check

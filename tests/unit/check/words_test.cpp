@@ -49,6 +49,26 @@ TEST_F(WordsOfText, ReasonsThatMayExplainAreLeftAlone) {
   EXPECT_EQ(found(change("减少 0.00 万元，下降 0.00%", "人员经费增加")), Words{});
 }
 
+TEST_F(WordsOfText, LinesThatFollowThemselves) {
+  const std::string line = "负责全县医疗保障经办管理工作。\n";
+  EXPECT_EQ(found("四、其他说明\n" + line + "无。\n" + line), Words{});
+  EXPECT_EQ(found("四、其他说明\n无。\n无。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n" + line + "\n" + line).size(), 1u);
+}
+
+TEST_F(WordsOfText, NumbersOfEntries) {
+  const auto numbers = [&](const std::string& text) {
+    Words out;
+    for (const auto& finding : checked("四、其他说明\n" + text).findings)
+      if (finding.rule == "numbering" && finding.stated != "四、")
+        out.push_back(finding.stated + " -> " + finding.expected);
+    return out;
+  };
+  EXPECT_EQ(numbers("1. 管理。\n2. 监督。\n3. 宣传。\n1. 起草。\n2. 实施。\n"), Words{});
+  EXPECT_EQ(numbers("1. 管理。\n7. 监督。\n3. 宣传。\n"), Words{"7. -> 2."});
+  EXPECT_EQ(numbers("1、管理。\n7、监督。\n3、宣传。\n"), Words{"7、 -> 2、"});
+}
+
 TEST_F(WordsOfText, DatesThatNoCalendarHas) {
   EXPECT_EQ(found("四、其他说明\n截至2023年12月31日，2月29日起，试用期18月。\n"), Words{});
   EXPECT_EQ(found("四、其他说明\n截至2023年13月31日。\n").at(0), "error date 13月31");
