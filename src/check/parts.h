@@ -65,7 +65,8 @@ void find_wrong_scores(const profile::Reading& reading, const scoring::Packs& pa
 /// names, years, fractions of persons, costs against the money, one indicator in two tables.
 void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
 
-/// Targets and results by themselves: operators that point the wrong way, rates of more than the whole, units and years.
+/// Targets and results by themselves: operators that point the wrong way, rates of more than the whole, units and
+/// years.
 void find_wrong_targets(const profile::Reading& reading, Findings& findings);
 
 /// Figures in the goals and results of performance tables: sums, and targets repeated as results.
