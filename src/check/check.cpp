@@ -38,7 +38,7 @@ bool earlier(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-Result check(profile::Reading reading, const std::vector<Other>& others, const scoring::Packs* packs) {
+Result check(profile::Reading reading, const std::vector<Other>& others, const Knowledge& knowledge) {
   Result result;
   mend_units(reading, result.findings);
   find_faults(reading, result.findings);
@@ -55,7 +55,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   find_borrowed_reasons(reading, result.findings);
   find_wrong_items(reading, result.findings);
   find_wrong_brackets(reading, result.findings);
-  if (packs != nullptr) find_wrong_scores(reading, *packs, result.findings);
+  if (knowledge.packs != nullptr) find_wrong_scores(reading, *knowledge.packs, result.findings);
   find_wrong_indicators(reading, result.findings);
   find_wrong_targets(reading, result.findings);
   find_wrong_prose(reading, result.findings);
@@ -64,7 +64,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   find_typing(reading, result.findings);
   find_wrong_dates(reading, result.findings);
   find_wrong_number_format(reading, result.findings);
-  find_misspelled(reading, result.findings);
+  if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);
   find_unread(reading, result.findings);

@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/finding.h"
 #include "check/lawbook.h"
+#include "check/wrong_words.h"
 #include "profile/reading.h"
 #include "scoring/pack.h"
 
@@ -97,8 +98,8 @@ void find_wrong_dates(const profile::Reading& reading, Findings& findings);
 /// Digits with commas at the wrong places. Needs no profile.
 void find_wrong_number_format(const profile::Reading& reading, Findings& findings);
 
-/// Characters that look or sound alike. Needs no profile.
-void find_misspelled(const profile::Reading& reading, Findings& findings);
+/// Words that are often written wrongly, by the list of them. Needs no profile.
+void find_misspelled(const profile::Reading& reading, const WrongWords& wrong, Findings& findings);
 
 /// Numbers of persons. Needs no profile.
 void find_personal(const profile::Reading& reading, Findings& findings);

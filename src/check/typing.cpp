@@ -51,6 +51,7 @@ class TypingTeller {
       for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
       unpaired_quotes(line);
       if (is_whole(line)) unpaired_brackets(line);
+      mixed_brackets(line);
       repeated_words(line);
     }
     repeated_lines();
@@ -193,6 +194,31 @@ class TypingTeller {
     }
     for (const auto at : open)
       tell_unpaired(line, at, std::string_view(text).substr(at, text::code_point_at(text, at).length));
+  }
+
+  /// （三): one full-width, the other not.
+  void mixed_brackets(const document::Line& line) {
+    std::size_t open = std::string::npos;
+    for (std::size_t at = 0; at < line.text.size(); at += text::code_point_at(line.text, at).length) {
+      const std::string_view mark = std::string_view(line.text).substr(at, text::code_point_at(line.text, at).length);
+      const bool closes = mark == "）" || mark == ")";
+      if (closes && open != std::string::npos && (mark == ")") != (line.text[open] == '('))
+        tell_mixed(line, open, at + mark.size());
+      if (mark == "（" || mark == "(") open = at;
+      if (closes) open = std::string::npos;
+    }
+  }
+
+  void tell_mixed(const document::Line& line, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 120;  // bytes: farther apart they may belong to other brackets
+    if (end - begin > longest) return;
+    auto& finding =
+        add("punctuation", Severity::note, line, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    const std::size_t from = begin + text::code_point_at(line.text, begin).length;
+    const std::size_t closing = line.text[end - 1] == ')' ? 1 : std::string_view("）").size();
+    const std::string inside = line.text.substr(from, end - closing - from);
+    finding.words["mixed"] = "mixed";
+    finding.expected = finding.words["expected"] = "（" + inside + "）";
   }
 
   static bool digit(char c) { return c >= '0' && c <= '9'; }

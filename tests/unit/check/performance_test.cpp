@@ -20,7 +20,7 @@ Rows told(const std::string& text) {
   const auto packs = scoring::load({{"scoring/national.toml", data.read("scoring/national.toml")},
                                     {"scoring/xinjiang.toml", data.read("scoring/xinjiang.toml")}});
   Rows out;
-  for (const auto& finding : check(read.reading, {}, &packs).findings)
+  for (const auto& finding : check(read.reading, {}, {&packs}).findings)
     if (!finding.rule.starts_with("missing-") && finding.rule != "numbering")
       out.push_back(std::string(finding.severity == Severity::error ? "error " : "warning ") + finding.rule + " " +
                     finding.stated + " -> " + finding.expected);

@@ -77,13 +77,6 @@ TEST_F(WordsOfText, DatesThatNoCalendarHas) {
   EXPECT_EQ(found("四、其他说明\n合计\t5\t于18月底完成\n").size(), 1u);
 }
 
-TEST_F(WordsOfText, CharactersThatLookAlike) {
-  EXPECT_EQ(found("四、其他说明\n财政拔款己拨付。\n"),
-            (Words{"warning spelling 拔款 -> 拨款", "warning spelling 己拨付 -> 已拨付"}));
-  EXPECT_EQ(found("四、其他说明\n自己完成，截止到年底。\n"), Words{});
-  EXPECT_EQ(found("四、其他说明\n截止2023年12月31日。\n"), Words{"warning spelling 截止 -> 截至"});
-}
-
 TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无，，其他。\n"), Words{"warning punctuation ，，"});
   EXPECT_EQ(found("四、其他说明\n举办“宣传月”、进社区”活动。\n"), Words{"warning punctuation ”"});
@@ -168,6 +161,12 @@ TEST_F(WordsOfText, TypingIsToldWithoutAForm) {
   ASSERT_EQ(result.findings.size(), 1u);
   EXPECT_EQ(result.findings[0].rule, "punctuation");
   EXPECT_EQ(result.findings[0].places.at(0).line, 1u);
+}
+
+TEST_F(WordsOfText, BracketsOfTwoWidths) {
+  EXPECT_EQ(found("（三)机构改革"), Words{"note punctuation （三) -> （三）"});
+  EXPECT_EQ(found("(四）机构改革"), Words{"note punctuation (四） -> （四）"});
+  EXPECT_EQ(found("（五）机构(改革)"), Words{});
 }
 
 }  // namespace
