@@ -62,9 +62,9 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_results(reading, result.findings);
   find_wrong_table_counts(reading, result.findings);
   find_typing(reading, result.findings);
-  if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
   find_wrong_dates(reading, result.findings);
   find_wrong_number_format(reading, result.findings);
+  if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);
   find_unread(reading, result.findings);

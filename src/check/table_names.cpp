@@ -22,10 +22,11 @@ std::string with_ending(const std::string& name) {
 /// Codes of one classification by their names, which documents write with or without 支出.
 class CodesByName {
  public:
-  explicit CodesByName(const Classification& all) { add(all, ""); }
+  explicit CodesByName(const Classification& all) : all_(all) {}
 
-  const std::set<std::string>& of(const std::string& name) const {
+  const std::set<std::string>& of(const std::string& name) {
     static const std::set<std::string> none;
+    if (codes_.empty()) add(all_, "");  // most documents have no name that must be looked up
     const auto found = codes_.find(with_ending(text::normal_text(name)));
     return found == codes_.end() ? none : found->second;
   }
@@ -38,6 +39,7 @@ class CodesByName {
     }
   }
 
+  const Classification& all_;
   std::map<std::string, std::set<std::string>> codes_;
 };
 

@@ -262,19 +262,22 @@ class TypingTeller {
     }
   }
 
-  /// A paragraph or a row of some length that follows itself. Rows of an amount or two may well be equal.
+  /// A paragraph or a row of some length that follows itself, told once however often it does. Rows of an amount or two
+  /// may well be equal.
   void repeated_lines() {
     constexpr std::size_t least = 12, ideographs = 6;
-    std::string before;
+    std::string_view before;
+    bool told = false;
     for (const auto& line : document_.lines) {
-      std::string normal = text::normal_text(line.text);
-      if (normal.empty()) continue;
-      const bool same = normal == before && text::count_code_points(normal) >= least;
-      if (same && ideographs_of(normal) >= ideographs) {
+      if (line.text.find_first_not_of(' ') == std::string::npos) continue;
+      const bool same = line.text == before;
+      const std::string normal = same && !told ? text::normal_text(line.text) : std::string();
+      if (text::count_code_points(normal) >= least && ideographs_of(normal) >= ideographs) {
         auto& finding = add("duplicate-word", Severity::warning, line, 0, static_cast<std::uint32_t>(line.text.size()));
         finding.stated = finding.words["stated"] = std::string(text::prefix(normal, 40));
       }
-      before = std::move(normal);
+      told = same;
+      before = line.text;
     }
   }
 
