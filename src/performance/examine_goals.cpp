@@ -48,8 +48,12 @@ std::vector<Figure> figures_in(const std::string& text) {
       continue;
     }
     const bool of_time = number->unit == "年" || number->unit == "月" || number->unit == "日";
-    if (!number->unit.empty() && !of_time)
-      all.push_back({cube::quantity_of(*number, "", 0), clause_around(text, at, at + number->length)});
+    try {
+      if (!number->unit.empty() && !of_time)
+        all.push_back({cube::quantity_of(*number, "", 0), clause_around(text, at, at + number->length)});
+    } catch (const money::Overflow&) {
+      // More than any indicator or budget can be: nobody's figure.
+    }
     at += number->length;
   }
   return all;

@@ -124,6 +124,8 @@ TEST(Examine, ActualValuesHaveTheirIndicator) {
 TEST(Examine, FiguresThatDoNotFitAreTold) {
   Kept kept;
   add_right_table(with_goal(kept, "救助99999999999999999999人次"));
+  EXPECT_EQ(told(kept), "");
+  kept.indicator("救助人次", "≥99999999999999999999人次", "40");
   EXPECT_EQ(told(kept), "too-large()! ");
 }
 
