@@ -95,8 +95,8 @@ class Summer {
   }
 
   /// 整体 tables count what the unit executed for its own running and for its projects (identity of the form). Only
-  /// where the executed figure is that sum does the budget beside it have to be. A table that divides its money by tasks
-  /// tells the budget of the running itself, which need not have been spent.
+  /// where the executed figure is that sum does the budget beside it have to be. A table that divides its money by
+  /// tasks tells the budget of the running itself, which need not have been spent.
   void add_whole_unit() {
     if (prints_tasks()) return;
     const auto spent = value(item("whole", spent_stage), true), budget = value(item("whole", budget_stage), true);
