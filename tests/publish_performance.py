@@ -14,6 +14,7 @@ import tempfile
 import unicodedata
 
 import mutations_performance
+import performance
 
 WHOLE = """单位整体支出绩效自评表
 （2023年度）
@@ -209,11 +210,31 @@ def test_narrative(press):
     expect(any("“培训期数”的偏差原因" in todo["what"] for todo in data["todos"]), data["todos"])
 
 
+def test_books(press):
+    """Both examples publish their year, final: nothing is wrong with it, and a score leads to its calculation and its entry."""
+    for name, year, profile, count in (("final-2023", 2023, "shaanxi-final", 5), ("budget-2025", 2025, "xinjiang-budget", 6)):
+        desk = performance.Desk(press.program, press.folder / name)
+        desk.folder.mkdir()
+        performance.begin_year(desk, name)
+        if profile == "shaanxi-final":
+            performance.end_year(desk, name, year)
+        folder = press.folder / f"{name}-published"
+        words = [press.program, "compile", desk.books, "--year", str(year), "--profile", profile, "--output", folder, "--final"]
+        done = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=120, check=False)
+        expect(done.returncode == 0 and "错误" not in done.stdout, f"{done.returncode}\n{done.stdout}{done.stderr}")
+        data = json.loads((folder / "figures.json").read_text(encoding="utf-8"))
+        expect(len(data["performance"]) == count, [table.get("subject") for table in data["performance"]])
+        told = subprocess.run([press.program, "check", folder / "document.docx"], capture_output=True, encoding="utf-8", timeout=60, check=False)
+        expect(told.returncode == 0 and "错误 0" in told.stdout, told.stdout)
+        actuals = [figure["trace"] for figure in data["figures"] if figure.get("column") == "actual"]
+        expect(all(any(line.startswith("来自") for line in trace) for trace in actuals), actuals)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True)
     options = parser.parse_args()
-    tests = [test_comes_back, test_calculations, test_narrative]
+    tests = [test_comes_back, test_calculations, test_narrative, test_books]
     for test in tests:
         with tempfile.TemporaryDirectory() as folder:
             test(Press(options.program, pathlib.Path(folder)))

@@ -145,7 +145,9 @@ void predict_missed(Row& row, const PerformanceValue& target, const PerformanceV
   const Decimal& wanted = target.quantity.value;
   const Interval reached{std::max(actual.quantity.value - actual.quantity.half, Decimal()),
                          actual.quantity.value + actual.quantity.half};
-  for (const Rule& rule : row.choice->candidates) {
+  for (Rule rule : row.choice->candidates) {
+    // actual / target of a limit that was exceeded is no completion, and all or nothing is nothing.
+    if (row.group.kind == RowKind::at_most && rule.measure == Measure::ratio) rule.measure = Measure::inverse;
     const Fraction nominal = completion(rule, wanted, actual.quantity.value);
     const Fraction one = score(rule, completion(rule, wanted, reached.low), *row.weight);
     const Fraction other = score(rule, completion(rule, wanted, reached.high), *row.weight);
