@@ -14,7 +14,7 @@ function(room name)
     set(reach INTERFACE)
   endif()
   target_include_directories(${name} ${reach} ${CMAKE_SOURCE_DIR}/src)
-  target_link_libraries(${name} ${reach} ${ARGN} fmt::fmt-header-only)
+  target_link_libraries(${name} ${reach} ${ARGN} fmt::fmt)
 endfunction()
 
 # room_library(NAME LIBRARY...): outside libraries that only this room sees.

@@ -1,6 +1,7 @@
 #include "books/books.h"
 
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <ctime>
@@ -238,6 +239,29 @@ void Books::each(const std::function<bool(const Entry&, std::string_view)>& visi
   }
 }
 
+void Books::each_standing(const Table& table, const std::function<void(const Entry&)>& visit, std::int64_t up_to) {
+  const auto last = up_to == 0 ? last_ : up_to;
+  // CROSS keeps the few details in front of the many entries, + the index of reversals in front of the range.
+  auto rows = database_.prepare(
+      fmt::format("SELECT number FROM {0} CROSS JOIN entry ON number = {0}.entry WHERE reverses IS NULL AND number NOT "
+                  "IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL AND +number <= ?) AND {0}.entry <= ? "
+                  "ORDER BY {0}.entry",
+                  table.name));
+  rows.bind(last).bind(last);
+  auto head = database_.prepare(std::string(entry_query) + " WHERE number = ?");
+  auto detail = database_.prepare(detail_query(table) + " WHERE entry = ?");
+  while (rows.step()) {
+    const auto number = rows.integer(0);
+    if (!head.bind(number).step()) throw Failure("damaged", fmt::format("entry {}", number));
+    Entry entry = entry_from(head);
+    if (!detail.bind(number).step()) throw Failure("damaged", fmt::format("entry {}: no details", number));
+    add_detail(entry, detail);
+    head.reset();
+    detail.reset();
+    visit(entry);
+  }
+}
+
 std::int64_t Books::reversed_by(std::int64_t number) {
   auto row = database_.prepare("SELECT number FROM entry WHERE reverses = ?");
   return row.bind(number).step() ? row.integer(0) : 0;
@@ -251,7 +275,8 @@ std::int64_t Books::import_of(std::string_view digest) {
 void Books::load_projects() {
   if (std::exchange(projects_loaded_, true)) return;
   auto rows = database_.prepare(
-      "SELECT project_code, project FROM project JOIN entry ON number = entry WHERE reverses IS NULL AND number NOT IN "
+      "SELECT project_code, project FROM project CROSS JOIN entry ON number = entry WHERE reverses IS NULL AND number "
+      "NOT IN "
       "(SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number");
   while (rows.step()) register_project(std::string(rows.text(0)), std::string(rows.text(1)));
 }
@@ -275,6 +300,11 @@ bool Books::knows_project(const std::string& name) {
 std::string Books::unit_code() {
   auto row = database_.prepare("SELECT code FROM unit ORDER BY entry LIMIT 1");
   return row.step() ? std::string(row.text(0)) : std::string();
+}
+
+std::string Books::file_name() const {
+  const char* path = sqlite3_db_filename(database_.handle(), "main");
+  return path == nullptr ? "" : std::filesystem::path(path).filename().string();
 }
 
 std::string Books::unit_name() {

@@ -43,6 +43,9 @@ class Books {
   std::optional<Entry> entry(std::int64_t number);
   /// All entries in their order with the hash that is kept; stops where `visit` says false.
   void each(const std::function<bool(const Entry&, std::string_view hash)>& visit);
+  /// The entries of one table of details that stand: neither taken back nor taking one back. In their order. `up_to`:
+  /// as the books were when this was the last entry; 0: as they are.
+  void each_standing(const Table& table, const std::function<void(const Entry&)>& visit, std::int64_t up_to = 0);
   /// Number of the entry that reverses this one, or 0.
   std::int64_t reversed_by(std::int64_t number);
   /// The import of a file with this digest, or 0.
@@ -52,6 +55,7 @@ class Books {
   bool knows_project(const std::string& name);
   std::string unit_code();
   std::string unit_name();
+  std::string file_name() const;  ///< without its folder: it is published
 
   Database& database() { return database_; }
 

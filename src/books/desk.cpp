@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "books/registers.h"
 #include "books/values.h"
 #include "money/fen.h"
 
@@ -27,6 +28,11 @@ std::string& value_in(Entry& entry, std::string_view field) {
   return entry.values[entry.kind->table->index(field)];
 }
 
+/// Entries about a project that they do not register.
+bool names_project(const Table& table) {
+  return table.index("project") < table.fields.size() && table.index("project_code") == table.fields.size();
+}
+
 std::string yuan(std::int64_t fen) {
   return money::Fen(fen).yuan().grouped();
 }
@@ -44,7 +50,8 @@ Desk::Desk(Books& books, const Vocabulary& vocabulary, Codes codes, std::string 
 std::int64_t Desk::take(const Draft& draft, std::vector<Problem>& problems) {
   const auto before = problems.size();
   Entry entry = entry_of(draft, problems);
-  if (entry.kind->table->name == "money") take_project(draft, entry, problems);
+  if (names_project(*entry.kind->table)) take_project(draft, entry, problems);
+  if (entry.kind->id == "register") check_column(entry, problems);
   if (problems.size() != before || !control(entry, problems)) return 0;
   const bool money = entry.kind->table->name == "money";
   const std::string name(money ? entry.value("project") : "");
@@ -129,6 +136,8 @@ void Desk::fill_defaults(Entry& entry) const {
   } else if (table == "quantity") {
     fill("stage", entry.kind->stage);
     fill("measure", entry.kind->measure);
+  } else if (table == "actual") {
+    fill("date", std::string_view(at_).substr(0, std::string_view("2025-03-01").size()));
   }
 }
 
@@ -162,18 +171,41 @@ bool Desk::knows(std::unordered_set<std::string>& seen, const std::function<bool
 }
 
 void Desk::take_project(const Draft& draft, Entry& entry, std::vector<Problem>& problems) {
+  const auto before = problems.size();
+  take_project_code(draft, entry, problems);
+  if (entry.kind->table->name == "money" || problems.size() != before) return;
+  // The register grows with money only: a goal or an indicator is one of a project that there is.
+  const std::string name(entry.value("project"));
+  if (name.empty())
+    problems.push_back({"project", "missing", ""});
+  else if (name != whole_unit && !books_.knows_project(name))
+    problems.push_back({"project", "unlisted-project", name});
+}
+
+void Desk::take_project_code(const Draft& draft, Entry& entry, std::vector<Problem>& problems) {
   const std::string code(trimmed(draft.project_code));
   if (code.empty()) return;
   auto& name = value_in(entry, "project");
   const auto registered = books_.project_name(code);
   if (registered && name.empty()) {
     name = *registered;
-    if (draft.values[entry.kind->table->index("nature")].empty()) value_in(entry, "nature") = "project";
+    const auto nature = entry.kind->table->index("nature");
+    if (nature < draft.values.size() && draft.values[nature].empty()) entry.values[nature] = "project";
   } else if (registered && *registered != name) {
     problems.push_back({"project", "project-name", *registered});
   } else if (!registered && name.empty()) {
     problems.push_back({"project_code", "unknown-project", code});
   }
+}
+
+/// A column of a register is described once: records keep to the order of the descriptions.
+void Desk::check_column(const Entry& entry, std::vector<Problem>& problems) {
+  const std::string name(entry.value("field"));
+  if (name.find('\n') != std::string::npos) problems.push_back({"field", "control-character", ""});
+  const auto known = find_register(books_, entry.value("register"));
+  if (!known) return;
+  if (known->index(name)) problems.push_back({"field", "described", name});
+  if (known->columns.size() == most_register_columns) problems.push_back({"field", "too-many-columns", ""});
 }
 
 bool Desk::control(Entry& entry, std::vector<Problem>& problems) {

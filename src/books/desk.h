@@ -50,6 +50,8 @@ class Desk {
   bool knows(std::unordered_set<std::string>& seen, const std::function<bool(std::string_view, int)>& codes,
              const std::string& code, int year);
   void take_project(const Draft& draft, Entry& entry, std::vector<Problem>& problems);
+  void check_column(const Entry& entry, std::vector<Problem>& problems);
+  void take_project_code(const Draft& draft, Entry& entry, std::vector<Problem>& problems);
   bool control(Entry& entry, std::vector<Problem>& problems);
 
   Books& books_;

@@ -42,10 +42,30 @@ constexpr Field project_fields[] = {{Type::text, "project_code"}, {Type::text, "
 constexpr Field unit_fields[] = {{Type::text, "code"}, {Type::text, "name"}};
 constexpr Field import_fields[] = {{Type::text, "file"}, {Type::text, "digest"}, {Type::text, "row_count"}};
 
+constexpr Field goal_fields[] = {{Type::year, "year"}, {Type::text, "project"}, {Type::text, "department"},
+                                 {Type::text, "unit"}, {Type::text, "goal"},    {Type::text, "result"}};
+constexpr Field indicator_fields[] = {
+    {Type::year, "year"},   {Type::text, "project"}, {Type::text, "level1"},   {Type::text, "level2"},
+    {Type::text, "name"},   {Type::text, "target"},  {Type::text, "basis"},    {Type::text, "last_value"},
+    {Type::text, "weight"}, {Type::value, "method"}, {Type::text, "evidence"}, {Type::text, "formula"},
+    {Type::date, "start"},  {Type::date, "due"},
+};
+constexpr Field actual_fields[] = {
+    {Type::year, "year"},   {Type::text, "project"}, {Type::text, "name"},    {Type::date, "date"},
+    {Type::text, "actual"}, {Type::text, "source"},  {Type::text, "formula"}, {Type::text, "calculation"},
+    {Type::text, "score"},  {Type::text, "reason"},  {Type::text, "remedy"},
+};
+constexpr Field register_fields[] = {
+    {Type::text, "register"}, {Type::text, "field"}, {Type::value, "type"}, {Type::value, "required"}};
+constexpr Field record_fields[] = {{Type::text, "register"}, {Type::text, "cells"}};
+
 constexpr Table all_tables[] = {
-    {"money", money_fields, true},   {"quantity", quantity_fields, true}, {"words", words_fields},
-    {"published", published_fields}, {"project", project_fields},         {"unit", unit_fields},
-    {"import", import_fields},
+    {"money", money_fields, true},   {"quantity", quantity_fields, true},
+    {"words", words_fields},         {"published", published_fields},
+    {"project", project_fields},     {"unit", unit_fields},
+    {"import", import_fields},       {"goal", goal_fields},
+    {"indicator", indicator_fields}, {"actual", actual_fields},
+    {"register", register_fields},   {"record", record_fields},
 };
 constexpr const Table* money = &all_tables[0];
 constexpr const Table* quantity = &all_tables[1];
@@ -71,6 +91,11 @@ const std::vector<Kind>& all_kinds() {
       {"project", &all_tables[4], false, "", "", {"project", "year"}, 0},
       {"unit", &all_tables[5], false, "", "", {"name"}, 0},
       {"import", &all_tables[6], false, "", "", {"file", "digest"}, 0},
+      {"goal", &all_tables[7], false, "", "", {"year"}, 0},
+      {"indicator", &all_tables[8], false, "", "", {"year", "level1", "level2", "name", "target", "weight"}, 0},
+      {"actual", &all_tables[9], false, "", "", {"year", "name"}, 0},
+      {"register", &all_tables[10], false, "", "", {"register", "field", "type"}, 0},
+      {"record", &all_tables[11], false, "", "", {"register", "cells"}, 0},
   };
   return kinds;
 }
@@ -89,6 +114,10 @@ std::span<const Kind> kinds() {
 const Kind* find_kind(std::string_view id) {
   const auto found = std::find_if(kinds().begin(), kinds().end(), [&](const Kind& kind) { return kind.id == id; });
   return found == kinds().end() ? nullptr : &*found;
+}
+
+bool is_performance(const Kind& kind) {
+  return kind.id == "goal" || kind.id == "indicator" || kind.id == "actual";
 }
 
 std::size_t index_of(const Kind& kind) {

@@ -27,6 +27,9 @@ struct Table {
 };
 inline constexpr std::size_t account_fields = 10;
 
+/// What stands in place of a project's name where goals and indicators are those of the whole unit.
+inline constexpr std::string_view whole_unit = "整体";
+
 /// What an entry means. Amounts are kept as entered, and count for their account by `sign` of the kind.
 struct Kind {
   std::string_view id;
@@ -40,6 +43,8 @@ struct Kind {
 
 std::span<const Kind> kinds();
 const Kind* find_kind(std::string_view id);
+/// Goals, indicators, actual values: what is judged together once it is entered.
+bool is_performance(const Kind& kind);
 /// Position in kinds().
 std::size_t index_of(const Kind& kind);
 std::span<const Table> tables();

@@ -24,9 +24,10 @@ class BadData : public std::runtime_error {
 };
 
 /// Why one value, or one entry, is refused. `code`: "missing", "unknown-kind", "unknown-key", "unknown-code",
-/// "unknown-value", "unknown-project", "project-name", "bad-date", "bad-year", "date-year", "no-header",
-/// "too-many-cells", "not-of-kind", "bad-number", "negative", "decimals", "too-large", "control-character",
-/// "overspent", "no-entry", "is-reversal", "reversed".
+/// "unknown-value", "unknown-project", "unlisted-project", "project-name", "bad-date", "bad-year", "date-year",
+/// "no-header", "too-many-cells", "not-of-kind", "bad-number", "negative", "decimals", "too-large",
+/// "control-character", "overspent", "no-register-header", "bad-money", "described", "too-many-columns", "no-entry",
+/// "is-reversal", "reversed".
 struct Problem {
   std::string field;  ///< empty: the whole entry
   std::string code;

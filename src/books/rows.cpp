@@ -84,9 +84,20 @@ class SheetReader {
     if (number == 0) return;
     if (taken_.first == 0) taken_.first = number;
     taken_.last = number;
+    if (is_performance(kind)) taken_.placed.push_back({number, sheet_.name, row.line, columns()});
     const auto index = index_of(kind);
     taken_.by_kind.resize(kinds().size());
     ++taken_.by_kind[index];
+  }
+
+  std::shared_ptr<const std::vector<std::pair<std::string, std::string>>> columns() {
+    if (columns_ == nullptr) {
+      auto all = std::make_shared<std::vector<std::pair<std::string, std::string>>>();
+      for (std::size_t column = 0; column < headers_.size(); ++column)
+        all->emplace_back(headers_[column].field, printed_[column]);
+      columns_ = std::move(all);
+    }
+    return columns_;
   }
 
   const Kind* kind_of(const Sheet::Row& row, std::vector<Problem>& problems) const {
@@ -119,6 +130,7 @@ class SheetReader {
   Taken& taken_;
   std::vector<Header> headers_;
   std::vector<std::string> printed_;
+  std::shared_ptr<const std::vector<std::pair<std::string, std::string>>> columns_;
 };
 
 }  // namespace

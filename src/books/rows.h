@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "books/desk.h"
@@ -28,7 +30,17 @@ struct RowProblem {
   Problem problem;
 };
 
+/// Where an entry that may still be spoken of came from: goals, indicators, actual values.
+struct Placed {
+  std::int64_t entry = 0;
+  std::string sheet;
+  std::uint32_t line = 0;
+  /// Of its sheet: field and header, column by column.
+  std::shared_ptr<const std::vector<std::pair<std::string, std::string>>> columns;
+};
+
 struct Taken {
+  std::vector<Placed> placed;
   std::int64_t first = 0, last = 0;  ///< numbers of the entries
   std::uint32_t rows = 0;
   std::vector<std::uint32_t> by_kind;  ///< rows, as kinds() are

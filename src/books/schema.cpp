@@ -80,20 +80,56 @@ CREATE VIEW account_sum AS
   SELECT account, sum(amount) AS total, count(*) AS entries, min(entry) AS first FROM money GROUP BY account;
 )sql";
 
-constexpr std::array<const char*, newest_version> versions = {first_version, second_version};
+/// Version 3: performance (goals, indicators, what was achieved), and registers that actual values are counted from.
+constexpr auto third_version = R"sql(
+CREATE TABLE goal(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  year TEXT NOT NULL, project TEXT NOT NULL, department TEXT NOT NULL, unit TEXT NOT NULL, goal TEXT NOT NULL,
+  result TEXT NOT NULL
+) STRICT;
+CREATE TABLE indicator(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  year TEXT NOT NULL, project TEXT NOT NULL, level1 TEXT NOT NULL, level2 TEXT NOT NULL, name TEXT NOT NULL,
+  target TEXT NOT NULL, basis TEXT NOT NULL, last_value TEXT NOT NULL, weight TEXT NOT NULL, method TEXT NOT NULL,
+  evidence TEXT NOT NULL, formula TEXT NOT NULL, start TEXT NOT NULL, due TEXT NOT NULL
+) STRICT;
+CREATE TABLE actual(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  year TEXT NOT NULL, project TEXT NOT NULL, name TEXT NOT NULL, date TEXT NOT NULL, actual TEXT NOT NULL,
+  source TEXT NOT NULL, formula TEXT NOT NULL, calculation TEXT NOT NULL, score TEXT NOT NULL, reason TEXT NOT NULL,
+  remedy TEXT NOT NULL
+) STRICT;
+CREATE TABLE register(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  register TEXT NOT NULL, field TEXT NOT NULL, type TEXT NOT NULL, required TEXT NOT NULL
+) STRICT;
+CREATE TABLE record(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  register TEXT NOT NULL, cells TEXT NOT NULL
+) STRICT;
+)sql";
 
-/// Nothing is ever changed or deleted; a detail is written with its entry, which is the last one.
-std::string guards() {
+constexpr std::array<const char*, newest_version> versions = {first_version, second_version, third_version};
+
+/// Nothing is ever changed or deleted; a detail is written with its entry, which is the last one. Of the tables that
+/// are there and have no guards yet.
+std::string guards(Database& database) {
   std::string sql;
+  const auto has = [&](std::string_view name) {
+    auto row = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?");
+    return row.bind(name).step();
+  };
+  const auto unguarded = [&](std::string_view table) { return has(table) && !has(fmt::format("{}_UPDATE", table)); };
   const auto guard = [&sql](std::string_view table) {
     for (const auto* action : {"UPDATE", "DELETE"})
       sql +=
           fmt::format("CREATE TRIGGER {0}_{1} BEFORE {1} ON {0} BEGIN SELECT RAISE(ABORT, 'append-only: {0}'); END;\n",
                       table, action);
   };
-  guard("entry");
-  guard("account");
+  for (const auto* table : {"entry", "account"})
+    if (unguarded(table)) guard(table);
   for (const auto& table : tables()) {
+    if (!unguarded(table.name)) continue;
     guard(table.name);
     sql += fmt::format(
         "CREATE TRIGGER {0}_insert BEFORE INSERT ON {0} WHEN NEW.entry IS NOT (SELECT max(number) FROM entry) "
@@ -106,8 +142,8 @@ std::string guards() {
 void upgrade(Database& database, int from) {
   Transaction transaction(database);
   database.run(versions[static_cast<std::size_t>(from)]);
-  if (from == 0) database.run(guards() + fmt::format("PRAGMA application_id = {};", application_id));
-  database.run(fmt::format("PRAGMA user_version = {};", from + 1));
+  if (from == 0) database.run(fmt::format("PRAGMA application_id = {};", application_id));
+  database.run(guards(database) + fmt::format("PRAGMA user_version = {};", from + 1));
   transaction.commit();
 }
 

@@ -10,66 +10,68 @@ namespace {
 
 using cube::Dimension;
 
-Dimension dimension_of(const toml::Entry& entry) {
-  const auto dimension = cube::dimension_named(entry.key);
-  if (!dimension) bad_data(entry.value, "unknown dimension: " + entry.key);
+Dimension dimension_of(const toml::key& name, const toml::node& node, const std::string& file) {
+  const auto dimension = cube::dimension_named(name.str());
+  if (!dimension) bad_data(file, node, "unknown dimension: " + std::string(name.str()));
   return *dimension;
 }
 
-cube::Cell cell_of(const toml::Value& value) {
-  if (value.table() == nullptr) bad_data(value, "expected a cell");
+cube::Cell cell_of(const toml::node& node, const std::string& file) {
+  const auto* table = node.as_table();
+  if (table == nullptr) bad_data(file, node, "expected a cell");
   cube::Cell cell;
-  for (const auto& entry : *value.table()) cell[dimension_of(entry)] = cube::Member(string_of(entry.value));
+  for (auto&& [key, value] : *table) cell[dimension_of(key, value, file)] = cube::Member(value.value_or(""));
   return cell;
 }
 
-const toml::Array& array_of(const toml::Value& root, std::string_view key) {
-  const auto* found = part_of(root, key);
-  if (found == nullptr || found->array() == nullptr) bad_data(root, "missing: [[" + std::string(key) + "]]");
-  return *found->array();
+const toml::array& array_of(const toml::table& root, std::string_view key, const std::string& file) {
+  const auto* array = root[key].as_array();
+  if (array == nullptr) bad_data(file, root, "missing: [[" + std::string(key) + "]]");
+  return *array;
 }
 
-std::string text(const toml::Value& value, std::string_view key) {
-  const auto* found = part_of(value, key);
-  if (found == nullptr || found->string() == nullptr) bad_data(value, "missing: " + std::string(key));
-  return *found->string();
+std::string text(const toml::node& node, std::string_view key, const std::string& file) {
+  const auto* table = node.as_table();
+  const auto value = table == nullptr ? std::nullopt : (*table)[key].value<std::string>();
+  if (!value) bad_data(file, node, "missing: " + std::string(key));
+  return *value;
 }
 
-std::vector<std::string> texts(const toml::Value& value, std::string_view key) {
-  const auto* found = part_of(value, key);
-  if (found == nullptr) bad_data(value, "missing: " + std::string(key));
-  return strings_of(*found);
+std::vector<std::string> texts(const toml::node& node, std::string_view key, const std::string& file) {
+  const auto* found = node.as_table() == nullptr ? nullptr : node.as_table()->get(key);
+  if (found == nullptr) bad_data(file, node, "missing: " + std::string(key));
+  return strings_of(*found, file);
 }
 
 }  // namespace
 
 Slices::Slices(std::string_view content, const std::string& file) {
   const auto root = parse_toml(content, file);
-  for (const auto& group : *table_of(root, "group").table()) {
-    const auto dimension = cube::name_of(dimension_of(group));
-    if (group.value.table() == nullptr) bad_data(group.value, "expected groups");
-    for (const auto& member : *group.value.table())
-      groups_[{std::string(dimension), member.key}] = strings_of(member.value);
+  for (auto&& [name, members] : table_of(root, "group", file)) {
+    const auto dimension = cube::name_of(dimension_of(name, members, file));
+    if (members.as_table() == nullptr) bad_data(file, members, "expected groups");
+    for (auto&& [member, parts] : *members.as_table())
+      groups_[{std::string(dimension), std::string(member.str())}] = strings_of(parts, file);
   }
-  for (const auto& value : array_of(root, "item")) {
+  for (const auto& node : array_of(root, "item", file)) {
     Item item;
-    if (const auto* cell = part_of(value, "cell"))
-      item.cell = cell_of(*cell);
+    if (node.as_table() != nullptr && node.as_table()->contains("cell"))
+      item.cell = cell_of(*node.as_table()->get("cell"), file);
     else
-      item.economic = texts(value, "economic");
-    items_[text(value, "id")] = std::move(item);
+      item.economic = texts(node, "economic", file);
+    items_[text(node, "id", file)] = std::move(item);
   }
-  for (const auto& value : array_of(root, "whole"))
-    wholes_[{text(value, "measure"), text(value, "item")}] = texts(value, "parts");
-  for (const auto& value : array_of(root, "members")) {
-    const auto dimension = cube::dimension_named(text(value, "dimension"));
-    const auto* cell = part_of(value, "cell");
-    if (!dimension || cell == nullptr) bad_data(value, "expected a dimension and a cell");
-    members_[{text(value, "measure"), text(value, "item")}] = {*dimension, cell_of(*cell)};
+  for (const auto& node : array_of(root, "whole", file))
+    wholes_[{text(node, "measure", file), text(node, "item", file)}] = texts(node, "parts", file);
+  for (const auto& node : array_of(root, "members", file)) {
+    const auto dimension = cube::dimension_named(text(node, "dimension", file));
+    if (!dimension || !node.as_table()->contains("cell")) bad_data(file, node, "expected a dimension and a cell");
+    members_[{text(node, "measure", file), text(node, "item", file)}] = {*dimension,
+                                                                         cell_of(*node.as_table()->get("cell"), file)};
   }
-  for (const auto& value : array_of(root, "sized")) sizes_[text(value, "item")] = texts(value, "sizes");
-  for (const auto& unit : *table_of(root, "units").table()) units_[unit.key] = string_of(unit.value);
-  lasting_ = texts(table_of(root, "words"), "lasting");
+  for (const auto& node : array_of(root, "sized", file)) sizes_[text(node, "item", file)] = texts(node, "sizes", file);
+  for (auto&& [measure, word] : table_of(root, "units", file)) units_[std::string(measure.str())] = word.value_or("");
+  lasting_ = texts(table_of(root, "words", file), "lasting", file);
 }
 
 std::vector<std::string> Slices::group(Dimension dimension, std::string_view member) const {

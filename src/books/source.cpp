@@ -1,7 +1,6 @@
 #include "books/source.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <set>
@@ -53,8 +52,7 @@ bool BooksSource::Filter::takes(const Account& account) const {
 
 BooksSource::BooksSource(Books& books, const Slices& slices, Options options)
     : books_(books), slices_(slices), options_(std::move(options)) {
-  const char* path = sqlite3_db_filename(books.database().handle(), "main");
-  path_ = path == nullptr ? "" : std::filesystem::path(path).filename().string();
+  path_ = books.file_name();
   load_accounts();
   load_counted();
   load_published();

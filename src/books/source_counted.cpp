@@ -16,9 +16,10 @@ namespace {
 using cube::Cell;
 using cube::Dimension;
 
-/// Neither taken back nor taking back.
+/// Neither taken back nor taking back. CROSS keeps the few details in front of the many entries.
 constexpr auto standing =
-    " JOIN entry ON number = entry WHERE reverses IS NULL AND number NOT IN (SELECT reverses FROM entry WHERE reverses "
+    " CROSS JOIN entry ON number = entry WHERE reverses IS NULL AND number NOT IN (SELECT reverses FROM entry WHERE "
+    "reverses "
     "IS NOT NULL) ORDER BY number";
 
 int number_of(std::string_view digits) {
@@ -172,7 +173,7 @@ std::string BooksSource::of_project(std::string_view role, std::string_view proj
   const auto column = role.substr(role.rfind('.') + 1);  // projects.basis
   if (project.empty() || !columns.contains(column)) return {};
   auto rows = books_.database().prepare(fmt::format(
-      "SELECT {} FROM project JOIN entry ON number = entry WHERE project = ? AND reverses IS NULL AND number "
+      "SELECT {} FROM project CROSS JOIN entry ON number = entry WHERE project = ? AND reverses IS NULL AND number "
       "NOT IN (SELECT reverses FROM entry WHERE reverses IS NOT NULL) ORDER BY number DESC",
       column));
   rows.bind(project);

@@ -5,41 +5,42 @@
 #include "books/failure.h"
 
 namespace mingzhang::books {
+namespace {
 
-void bad_data(const toml::Value& value, const std::string& what) {
-  throw BadData(value.place().text() + what);
+std::string place(const std::string& file, const toml::source_region& source) {
+  return fmt::format("{}:{}:{}: ", file, source.begin.line, source.begin.column);
 }
 
-toml::Value parse_toml(std::string_view content, const std::string& file) {
+}  // namespace
+
+void bad_data(const std::string& file, const toml::node& node, const std::string& what) {
+  throw BadData(place(file, node.source()) + what);
+}
+
+toml::table parse_toml(std::string_view content, const std::string& file) {
   try {
     return toml::parse(content, file);
-  } catch (const toml::Mistake& mistake) {
-    throw BadData(mistake.what());
+  } catch (const toml::parse_error& error) {
+    throw BadData(place(file, error.source()) + std::string(error.description()));
   }
 }
 
-const toml::Value* part_of(const toml::Value& value, std::string_view key) {
-  return value.table() == nullptr ? nullptr : value.table()->find(key);
-}
-
-const toml::Value& table_of(const toml::Value& table, std::string_view key) {
-  const auto* found = part_of(table, key);
-  if (found == nullptr || found->table() == nullptr) bad_data(table, fmt::format("table '{}' is missing", key));
+const toml::table& table_of(const toml::table& table, std::string_view key, const std::string& file) {
+  const auto* found = table[key].as_table();
+  if (found == nullptr) bad_data(file, table, fmt::format("table '{}' is missing", key));
   return *found;
 }
 
-std::vector<std::string> strings_of(const toml::Value& value) {
-  if (value.array() == nullptr) bad_data(value, "expected an array of strings");
+std::vector<std::string> strings_of(const toml::node& node, const std::string& file) {
+  const auto* array = node.as_array();
+  if (array == nullptr) bad_data(file, node, "expected an array of strings");
   std::vector<std::string> strings;
-  for (const auto& element : *value.array()) {
-    if (element.string() == nullptr) bad_data(element, "expected a string");
-    strings.push_back(*element.string());
+  for (const auto& element : *array) {
+    const auto text = element.value_exact<std::string>();
+    if (!text) bad_data(file, element, "expected a string");
+    strings.push_back(*text);
   }
   return strings;
-}
-
-std::string string_of(const toml::Value& value) {
-  return value.string() == nullptr ? std::string() : *value.string();
 }
 
 }  // namespace mingzhang::books

@@ -36,48 +36,52 @@ int take_unit(std::string& header) {
 
 Vocabulary::Vocabulary(std::string_view content, const std::string& file) {
   const auto root = parse_toml(content, file);
-  read_kinds(table_of(root, "kind"));
-  for (const auto& [field, column] : *table_of(root, "column").table()) {
-    if (!known_field(field)) bad_data(column, "no field of entries: " + field);
-    if (column.table() == nullptr) bad_data(column, "expected a table: " + field);
-    read_column(field, column);
+  read_kinds(table_of(root, "kind", file), file);
+  for (auto&& [field, node] : table_of(root, "column", file)) {
+    if (!known_field(field.str())) bad_data(file, node, "no field of entries: " + std::string(field.str()));
+    if (node.as_table() == nullptr) bad_data(file, node, "expected a table: " + std::string(field.str()));
+    read_column(std::string(field.str()), *node.as_table(), file);
   }
 }
 
 /// A word has one meaning.
-void Vocabulary::learn(Names& names, const std::string& word, const std::string& meaning, const toml::Value& at) {
+void Vocabulary::learn(Names& names, const std::string& word, const std::string& meaning, const toml::node& node,
+                       const std::string& file) {
   const auto [found, is_new] = names.try_emplace(key_of(word), meaning);
   if (!is_new && found->second != meaning)
-    bad_data(at, fmt::format("'{}' means both {} and {}", word, found->second, meaning));
+    bad_data(file, node, fmt::format("'{}' means both {} and {}", word, found->second, meaning));
 }
 
-void Vocabulary::read_kinds(const toml::Value& kinds) {
-  for (const auto& [name, words] : *kinds.table()) {
-    if (name != "names" && find_kind(name) == nullptr) bad_data(words, "no kind of entries: " + name);
+void Vocabulary::read_kinds(const toml::table& kinds, const std::string& file) {
+  for (auto&& [id, node] : kinds) {
+    const std::string name(id.str());
+    if (name != "names" && find_kind(name) == nullptr) bad_data(file, node, "no kind of entries: " + name);
     if (name != "names") kinds_[name] = name;
-    for (const auto& word : strings_of(words))
-      name == "names" ? learn(headers_, word, "kind", words) : learn(kinds_, word, name, words);
+    for (const auto& word : strings_of(node, file))
+      name == "names" ? learn(headers_, word, "kind", node, file) : learn(kinds_, word, name, node, file);
   }
 }
 
-void Vocabulary::read_column(const std::string& field, const toml::Value& column) {
-  for (const auto& [key, part] : *column.table()) {
+void Vocabulary::read_column(const std::string& field, const toml::table& column, const std::string& file) {
+  for (auto&& [key, node] : column) {
     if (key == "names") {
-      for (const auto& word : strings_of(part)) learn(headers_, word, field, part);
+      for (const auto& word : strings_of(node, file)) learn(headers_, word, field, node, file);
     } else if (key == "default") {
-      standards_[field] = string_of(part);
+      standards_[field] = node.value_or("");
     } else if (key == "values") {
-      for (const auto& [member, words] : *table_of(column, "values").table()) read_value(field, member, words);
+      for (auto&& [member, words] : table_of(column, "values", file))
+        read_value(field, std::string(member.str()), words, file);
     } else {
-      bad_data(part, "unknown key: " + key);
+      bad_data(file, node, "unknown key: " + std::string(key.str()));
     }
   }
 }
 
-void Vocabulary::read_value(const std::string& field, const std::string& value, const toml::Value& words) {
-  learn(values_[field], value, value, words);
-  for (const auto& word : strings_of(words)) {
-    learn(values_[field], word, value, words);
+void Vocabulary::read_value(const std::string& field, const std::string& value, const toml::node& node,
+                            const std::string& file) {
+  learn(values_[field], value, value, node, file);
+  for (const auto& word : strings_of(node, file)) {
+    learn(values_[field], word, value, node, file);
     const bool chinese = word.find_first_not_of("0123456789") != std::string::npos;
     if (chinese) words_[field].try_emplace(value, word);
   }

@@ -9,9 +9,12 @@
 
 #include "books/entry.h"
 
-namespace mingzhang::toml {
-class Value;
-}
+namespace toml {
+inline namespace v3 {
+class node;
+class table;
+}  // namespace v3
+}  // namespace toml
 
 namespace mingzhang::books {
 
@@ -24,7 +27,7 @@ struct Header {
 class Vocabulary {
  public:
   /// The content of columns.toml. Throws BadData.
-  Vocabulary(std::string_view content, const std::string& file);
+  Vocabulary(std::string_view toml, const std::string& file);
 
   Header header(std::string_view printed) const;
   const Kind* kind(std::string_view spelled) const;
@@ -36,10 +39,11 @@ class Vocabulary {
 
  private:
   using Names = std::unordered_map<std::string, std::string>;
-  void read_kinds(const toml::Value& kinds);
-  void read_column(const std::string& field, const toml::Value& column);
-  void read_value(const std::string& field, const std::string& value, const toml::Value& words);
-  static void learn(Names& names, const std::string& word, const std::string& meaning, const toml::Value& at);
+  void read_kinds(const toml::table& kinds, const std::string& file);
+  void read_column(const std::string& field, const toml::table& column, const std::string& file);
+  void read_value(const std::string& field, const std::string& value, const toml::node& node, const std::string& file);
+  static void learn(Names& names, const std::string& word, const std::string& meaning, const toml::node& node,
+                    const std::string& file);
 
   Names headers_;                                  ///< normalised -> field
   std::unordered_map<std::string, Names> values_;  ///< field -> normalised -> canonical

@@ -38,7 +38,7 @@ bool earlier(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-Result check(profile::Reading reading, const std::vector<Other>& others, const scoring::Packs* packs) {
+Result check(profile::Reading reading, const std::vector<Other>& others, const Knowledge& knowledge) {
   Result result;
   mend_units(reading, result.findings);
   if (!find_faults(reading, result.findings)) result.notices.push_back({0, 0, "diagnosis-stopped", ""});
@@ -47,17 +47,24 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const s
   find_wrong_empties(reading, result.findings);
   find_wrong_numbering(reading, result.findings);
   find_wrong_names(reading, result.findings);
+  find_wrong_table_names(reading, result.findings);
+  find_wrong_counts(reading, result.findings);
+  find_wrong_project_names(reading, result.findings);
   find_wrong_words(reading, result.findings);
   find_wrong_causes(reading, result.findings);
   find_borrowed_reasons(reading, result.findings);
   find_wrong_items(reading, result.findings);
   find_wrong_brackets(reading, result.findings);
-  if (packs != nullptr) find_wrong_scores(reading, *packs, result.findings);
+  if (knowledge.packs != nullptr) find_wrong_scores(reading, *knowledge.packs, result.findings);
   find_wrong_indicators(reading, result.findings);
+  find_wrong_targets(reading, result.findings);
   find_wrong_prose(reading, result.findings);
   find_wrong_results(reading, result.findings);
   find_wrong_table_counts(reading, result.findings);
   find_typing(reading, result.findings);
+  find_wrong_dates(reading, result.findings);
+  find_wrong_number_format(reading, result.findings);
+  if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
   find_personal(reading, result.findings);
   find_layout(reading, result.findings);
   find_unread(reading, result.findings);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "check/wrong_words.h"
 #include "profile/reading.h"
 #include "scoring/pack.h"
 
@@ -24,7 +25,13 @@ struct Other {
   const profile::Reading* reading = nullptr;
 };
 
+/// What judging knows besides the form. What is null is not judged.
+struct Knowledge {
+  const scoring::Packs* packs = nullptr;
+  const WrongWords* wrong_words = nullptr;
+};
+
 /// Takes over `reading`, marks its bound figures and finds faults. Pure: the same reading gives the same findings.
-Result check(profile::Reading reading, const std::vector<Other>& others = {}, const scoring::Packs* packs = nullptr);
+Result check(profile::Reading reading, const std::vector<Other>& others = {}, const Knowledge& knowledge = {});
 
 }  // namespace mingzhang::check

@@ -44,6 +44,7 @@ class EmptyTeller {
       Finding& finding = tell("needed", Severity::error, *read.table, {read.title});
       finding.places.push_back(claimed->place);
       finding.words["amount"] = spelled(*claimed);
+      finding.expected = claimed->quantity.spell();
     } else if (is_read(read)) {
       if (!said_full.empty()) tell("full", Severity::error, *read.table, said_full).places.push_back(read.title);
       if (read.table->may_be_empty && read.values == 0 && said_full.empty() && said_empty.empty() &&

@@ -229,13 +229,14 @@ class FaultTeller {
           if (quantities_[other].value.is_zero() == zero) add_place(finding, statement(other));
     finding.words["law"] = first.name;
     finding.words["calculation"] = finding.because.front().calculation;
-    if (first.list) finding.words[figure == first.terms.front().figure ? "whole" : "part"] = "list";
+    if (first.list || first.open) finding.words[figure == first.terms.front().figure ? "whole" : "part"] = "list";
     if (finding.places.size() > 1 && first.rule == laws::Rule::agreement) name_other(finding, first, figure);
     findings_.push_back(std::move(finding));
   }
 
   std::optional<money::Decimal> expected_of(const laws::Fault& fault, const Law& first, std::uint32_t figure) const {
-    if (fault.laws.size() == 1 && first.open) return std::nullopt;  // too large, and nobody knows what it should be
+    // A part that is too large could be anything; a whole is at least what its parts make up.
+    if (fault.laws.size() == 1 && first.open && figure != first.terms.front().figure) return std::nullopt;
     const auto numbers = numbers_for(fault);
     const bool as_diagnosed = figure == fault.figure && numbers.data() == quantities_.data();
     const auto expected = as_diagnosed ? fault.expected : laws::mend(first, numbers, figure);
@@ -245,13 +246,29 @@ class FaultTeller {
   }
 
   /// Where a single sum does not come out, any of its figures may be wrong: the whole is shown, or of an open list the
-  /// part that is too large. A rate on base zero is itself what is wrong.
+  /// part that is too large, unless the parts are several and nothing else speaks for the whole. A rate on base zero is
+  /// itself what is wrong.
   std::uint32_t shown(const laws::Fault& fault, const Law& law, bool base_zero) const {
     if (base_zero) return law.result;
     if (law.given) return law.terms[0].figure;
     if (fault.laws.size() > 1 || !law.list || law.terms.size() < 2) return fault.figure;
-    if (law.open) return law.terms[1].figure;
+    if (law.open) {
+      const auto money = std::count_if(law.terms.begin() + 1, law.terms.end(),
+                                       [&](const auto& term) { return !quantities_[term.figure].value.is_zero(); });
+      return law.terms[money > 1 && is_alone(law.terms[0].figure) ? 0 : 1].figure;
+    }
     return fault.sure && is_slip(fault) ? fault.figure : law.terms[0].figure;
+  }
+
+  /// No other law that could be asked speaks of the figure.
+  bool is_alone(std::uint32_t figure) const {
+    std::size_t laws = 0;
+    for (std::size_t law = 0; law < book_.laws.size(); ++law) {
+      const auto figures = laws::figures_of(book_.laws[law]);
+      const bool asked = verdicts_[law].outcome != Outcome::untestable;
+      if (asked && std::find(figures.begin(), figures.end(), figure) != figures.end()) ++laws;
+    }
+    return laws == 1;
   }
 
   void add_copies(Finding& finding, const Statement& wrong) {

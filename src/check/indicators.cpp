@@ -137,12 +137,15 @@ class IndicatorTeller {
     const bool share = target.type == ValueType::rate && (name.ends_with("数量") || ends_in(name, counted_in_persons));
     const bool inverted = target.unit.starts_with("人/") && target.unit.find("元") != std::string::npos;
     if (is_bare_rate(row.target.text)) {
-      add("target-kind", Severity::warning, table, row.target, row).words["wanted"] = "目标值";
+      auto& bare = add("target-kind", Severity::warning, table, row.target, row);
+      bare.words["wanted"] = "目标值";
+      bare.words["unfit"] = "unfit";
       return;
     }
     if (!word && !share && !inverted) return;
     auto& finding = tell("target-kind", word || inverted ? Severity::error : Severity::warning, table, row.target, row);
     finding.words["wanted"] = "数值";
+    finding.words["unfit"] = "unfit";
     if (inverted) finding.expected = finding.words["wanted"] = target.quantity.value.to_string() + " 元/人";
   }
 

@@ -209,7 +209,7 @@ class MissingTeller {
     return words;
   }
 
-  /// Fixed rows of a table that prints others of the same panel.
+  /// Fixed rows of a table that prints others of the same panel, and the total above two rows at least.
   void rows() {
     for (const auto& entry : reading_.tables) {
       if (entry.table->performance || entry.rows.empty() || has_unread(entry)) continue;
@@ -217,8 +217,8 @@ class MissingTeller {
       for (const auto& row : entry.rows) present.insert(row.key);
       for (const auto& panel : entry.table->panels)
         for (const auto& row : panel.rows)
-          if (row.kind == profile::Row::Kind::fixed && !row.total && !row.optional && !row.label.empty() &&
-              !present.contains(row.label))
+          if (row.kind == profile::Row::Kind::fixed && !(row.total && present.size() < 2) && !row.optional &&
+              !row.label.empty() && !present.contains(row.label))
             add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
                 "“" + row.label + "”");
     }

@@ -111,7 +111,7 @@ class NameTeller {
       finding.places.front().quote = text::prefix(row.text, 80);
     }
     finding.stated = finding.words["stated"] = statement.text;
-    finding.expected = finding.words["expected"] = code_of(statement.cell);
+    finding.expected = finding.words["expected"] = code_of(statement.cell).insert(3, " ");
     findings_.push_back(std::move(finding));
   }
 

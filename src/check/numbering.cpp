@@ -48,8 +48,12 @@ std::optional<Ordinal> ordinal_of(const document::Line& line) {
   const std::size_t lead = std::min(words.find_first_not_of("-#*"), words.size());
   words.remove_prefix(lead);
   for (const Level level : {part, chapter, section, entry}) {
-    const auto& [before, after] = marks[level];
+    const auto& before = marks[level].first;
+    auto after = marks[level].second;
     if (!words.starts_with(before)) continue;
+    // 1、 is an entry like 1.
+    if (level == entry && words.find_first_not_of("0123456789") == words.find(marks[chapter].second))
+      after = marks[chapter].second;
     const auto stop = words.find(after, before.size());
     if (stop == std::string_view::npos || stop > longest) continue;
     const auto number = number_of(level, words.substr(before.size(), stop - before.size()));
@@ -79,22 +83,32 @@ class NumberingTeller {
     profile::Position last_line;
     std::uint32_t last_index = 0;
     const document::Line* before = nullptr;
+    std::vector<Entry> free_entries;
     for (std::uint32_t index = 0; index < lines_.size(); ++index) {
       const auto& line = lines_[index];
       if (skipped[index] || line.tabs > 0 || line.text.empty()) continue;
       const bool continues = before != nullptr && is_wrapped(*before);
       before = &line;
       const auto ordinal = continues ? std::nullopt : ordinal_of(line);
-      if (!ordinal || (ordinal->level == entry && !listed[index])) continue;
+      if (!ordinal) continue;
+      if (ordinal->level == entry && !listed[index]) {
+        free_entries.push_back({&line, *ordinal});
+        continue;
+      }
       auto& previous = last[ordinal->level];
+      if (previous.is_first() && previous.number > 1 && ordinal->number == 2) {
+        tell(*previous.line, previous.ordinal, 1);
+        previous.number = 1;
+      }
       if (!previous.leads_to(ordinal->number) && !is_explained(ordinal->level, last_line, profile::position_of(line)) &&
           !stands_inside(written(ordinal->level, previous.number + 1), last_index, index))
         tell(line, *ordinal, previous.number + 1);
-      previous = previous.then(ordinal->number);
+      previous = previous.then(*ordinal, line);
       last_line = profile::position_of(line);
       last_index = index;
       std::fill(last.begin() + ordinal->level + 1, last.end(), Before());
     }
+    tell_odd_ones(free_entries);
   }
 
  private:
@@ -102,10 +116,30 @@ class NumberingTeller {
   /// one was left out.
   struct Before {
     long number = 0, meant = 0;  ///< 0: none
+    int count = 0;
+    const document::Line* line = nullptr;
+    Ordinal ordinal;
 
+    bool is_first() const { return count == 1; }
     bool leads_to(long next) const { return number == 0 || next == 1 || next == number + 1 || next == meant + 1; }
-    Before then(long next) const { return {next, leads_to(next) ? next : number + 1}; }
+    Before then(const Ordinal& next, const document::Line& at) const {
+      return {next.number, leads_to(next.number) ? next.number : number + 1, count + 1, &at, next};
+    }
   };
+  struct Entry {
+    const document::Line* line;
+    Ordinal ordinal;
+  };
+
+  /// Where the form has no list, 1. 2. 3. may be anything; but 4. 1. 6. is 4. 5. 6.
+  void tell_odd_ones(const std::vector<Entry>& entries) {
+    for (std::size_t at = 1; at + 1 < entries.size(); ++at) {
+      const long before = entries[at - 1].ordinal.number;
+      const auto& [line, ordinal] = entries[at];
+      if (entries[at + 1].ordinal.number == before + 2 && ordinal.number != before + 1)
+        tell(*line, ordinal, before + 1);
+    }
+  }
 
   std::vector<bool> lines_of_tables() const {
     std::vector<bool> inside(lines_.size(), false);
@@ -132,12 +166,22 @@ class NumberingTeller {
     return inside;
   }
 
+  /// An entry of the contents with its page behind a gap or dots.
+  static bool ends_with_page(const document::Line& line) {
+    const std::string_view words = line.text;
+    const auto last = words.find_last_not_of("0123456789");
+    if (last == std::string_view::npos || last + 1 == words.size()) return false;
+    const std::string_view before = words.substr(0, last + 1);
+    return (line.fragments.size() > 1 && line.fragments.back().begin == last + 1) || before.ends_with("..") ||
+           before.ends_with("…");
+  }
+
   /// A long line that does not end a sentence goes on in the next, which may begin with anything.
   static bool is_wrapped(const document::Line& line) {
     constexpr std::size_t heading = 30;  // characters
     constexpr std::string_view ends = "。；;：:！？”）)";
     const std::string normal = text::normal_text(line.text);
-    if (text::count_code_points(normal) <= heading) return false;
+    if (text::count_code_points(normal) <= heading || ends_with_page(line)) return false;
     std::size_t last = normal.size() - 1;
     while (last > 0 && (static_cast<unsigned char>(normal[last]) & 0xC0) == 0x80) --last;
     return ends.find(normal.substr(last)) == std::string_view::npos;
@@ -165,7 +209,11 @@ class NumberingTeller {
     place.end = ordinal.end;
     Finding finding = finding_at("numbering", Severity::warning, place, title_at(profile::position_of(line), reading_));
     finding.stated = finding.words["stated"] = line.text.substr(ordinal.begin, ordinal.end - ordinal.begin);
-    finding.expected = finding.words["expected"] = written(ordinal.level, expected);
+    finding.expected = written(ordinal.level, expected);
+    if (ordinal.level == entry)  // with the mark that is printed
+      finding.expected =
+          std::to_string(expected) + finding.stated.substr(finding.stated.find_last_of("0123456789") + 1);
+    finding.words["expected"] = finding.expected;
     findings_.push_back(std::move(finding));
   }
 

@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "check/finding.h"
 #include "check/lawbook.h"
+#include "check/wrong_words.h"
 #include "profile/reading.h"
 #include "scoring/pack.h"
 
@@ -42,6 +43,15 @@ void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
+/// Codes of tables beside the name of another.
+void find_wrong_table_names(const profile::Reading& reading, Findings& findings);
+
+/// Counts without money and money without counts.
+void find_wrong_counts(const profile::Reading& reading, Findings& findings);
+
+/// Projects that are named otherwise in another place.
+void find_wrong_project_names(const profile::Reading& reading, Findings& findings);
+
 /// Years, reasons that contradict the direction, two direction words that contradict each other.
 void find_wrong_words(const profile::Reading& reading, Findings& findings);
 
@@ -56,6 +66,10 @@ void find_wrong_scores(const profile::Reading& reading, const scoring::Packs& pa
 /// Performance indicators: reasons without a deviation and deviations without a reason, targets that do not fit their
 /// names, years, fractions of persons, costs against the money, one indicator in two tables.
 void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
+
+/// Targets and results by themselves: operators that point the wrong way, rates of more than the whole, units and
+/// years.
+void find_wrong_targets(const profile::Reading& reading, Findings& findings);
 
 /// Figures in the goals and results of performance tables: sums, and targets repeated as results.
 void find_wrong_prose(const profile::Reading& reading, Findings& findings);
@@ -78,6 +92,15 @@ void find_wrong_brackets(const profile::Reading& reading, Findings& findings);
 
 /// Typing: doubled punctuation and words, residue of templates. Needs no profile.
 void find_typing(const profile::Reading& reading, Findings& findings);
+
+/// Dates that no calendar has, documents of years to come. Needs no profile.
+void find_wrong_dates(const profile::Reading& reading, Findings& findings);
+
+/// Digits with commas at the wrong places. Needs no profile.
+void find_wrong_number_format(const profile::Reading& reading, Findings& findings);
+
+/// Words that are often written wrongly, by the list of them. Needs no profile.
+void find_misspelled(const profile::Reading& reading, const WrongWords& wrong, Findings& findings);
 
 /// Numbers of persons. Needs no profile.
 void find_personal(const profile::Reading& reading, Findings& findings);

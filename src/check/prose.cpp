@@ -64,13 +64,28 @@ class ProseTeller {
         const Decimal low = reach(persons.quantity, -1) * reach(each.quantity, -1) - amount.quantity.half;
         const Decimal high = reach(persons.quantity, 1) * reach(each.quantity, 1) + amount.quantity.half;
         const Decimal& stated = amount.quantity.value;
-        const bool near = (product - stated).abs() * Decimal(20) <= stated.abs();
-        if (near && (stated < low || stated > high)) out.push_back({&persons, &each, &amount, product});
+        const auto within = [&](std::int64_t share) {
+          return (product - stated).abs() * Decimal(share) <= stated.abs() * Decimal(10);
+        };
+        constexpr std::int64_t near = 200, far = 1;  // a twentieth; ten times, a digit too many
+        if (within(says_so(text, persons, each, amount) ? far : near) && (stated < low || stated > high))
+          out.push_back({&persons, &each, &amount, product});
       } catch (const money::Overflow&) {
         // no product that a budget has
       }
     }
     return out;
+  }
+
+  /// "每人…平均 56 元的标准…项目资金 705 万元": the words themselves call the one the product of the others.
+  static bool says_so(const std::string& text, const ProseFigure& persons, const ProseFigure& each,
+                      const ProseFigure& amount) {
+    const auto any = [&](std::size_t begin, std::size_t end, std::initializer_list<std::string_view> words) {
+      const auto between = std::string_view(text).substr(begin, end - begin);
+      return std::any_of(words.begin(), words.end(), [&](auto word) { return between.find(word) != between.npos; });
+    };
+    return any(persons.end, each.begin, {"平均", "人均", "每人"}) &&
+           any(each.end, amount.begin, {"总", "共", "合计", "项目预算资金", "项目资金", "预算资金"});
   }
 
   static Finding explained(Finding finding, const Product& product) {

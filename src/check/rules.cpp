@@ -114,8 +114,8 @@ bool well_formed(std::string_view message) {
 }  // namespace
 
 Rules::Rules(const profile::DataFiles& data) {
-  const toml::Value content = profile::parse_toml(data.read(rules_file), rules_file);
-  const profile::TomlTable root(content);
+  const toml::table content = profile::parse_toml(data.read(rules_file), rules_file);
+  const profile::TomlTable root(content, rules_file);
   std::set<std::string> ids;
   for (const auto& table : root.tables("rule")) {
     rules_.push_back(read_rule(table));

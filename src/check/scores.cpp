@@ -67,11 +67,18 @@ class ScoreTeller {
       tell("indicator-score", table, indicator.score, row_words(indicator), name_of(indicator),
            judged.indicators[row].score);
     }
-    // A row that was not read would make both sums wrong.
+    // A row that was not read would make the sums wrong.
     if (!complete(table)) return;
+    for (const auto& block : judged.blocks)
+      for (const auto& row : table.indicators)
+        if (row.level1 == block.level1) {
+          tell("indicator-weights", table, row.weight, block.level1 + " " + row.weight.text,
+               block.level1 + "各项分值合计", block.declared);
+          break;
+        }
     const auto& weights =
         table.total_weight.empty() && !table.indicators.empty() ? table.indicators.back().weight : table.total_weight;
-    tell("indicator-weights", table, weights, "分值合计 " + weights.text, "分值合计", judged.weights);
+    tell("indicator-weights", table, weights, "分值合计 " + weights.text, "各指标分值合计", judged.weights);
     tell("total-score", table, table.total_score, "总分 " + table.total_weight.text + " " + table.total_score.text,
          "总分", judged.total);
   }

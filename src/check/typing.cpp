@@ -81,8 +81,10 @@ class TypingTeller {
         for (const auto marks : doubled) each(line, marks, [&](std::uint32_t at) { tell_doubled(line, at, marks); });
       unpaired_quotes(line);
       if (is_whole(line)) unpaired_brackets(line);
+      mixed_brackets(line);
       repeated_words(line);
     }
+    repeated_lines();
     sum_up_residues();
   }
 
@@ -224,6 +226,31 @@ class TypingTeller {
       tell_unpaired(line, at, std::string_view(text).substr(at, text::code_point_at(text, at).length));
   }
 
+  /// （三): one full-width, the other not.
+  void mixed_brackets(const document::Line& line) {
+    std::size_t open = std::string::npos;
+    for (std::size_t at = 0; at < line.text.size(); at += text::code_point_at(line.text, at).length) {
+      const std::string_view mark = std::string_view(line.text).substr(at, text::code_point_at(line.text, at).length);
+      const bool closes = mark == "）" || mark == ")";
+      if (closes && open != std::string::npos && (mark == ")") != (line.text[open] == '('))
+        tell_mixed(line, open, at + mark.size());
+      if (mark == "（" || mark == "(") open = at;
+      if (closes) open = std::string::npos;
+    }
+  }
+
+  void tell_mixed(const document::Line& line, std::size_t begin, std::size_t end) {
+    constexpr std::size_t longest = 120;  // bytes: farther apart they may belong to other brackets
+    if (end - begin > longest) return;
+    auto& finding =
+        add("punctuation", Severity::note, line, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    const std::size_t from = begin + text::code_point_at(line.text, begin).length;
+    const std::size_t closing = line.text[end - 1] == ')' ? 1 : std::string_view("）").size();
+    const std::string inside = line.text.substr(from, end - closing - from);
+    finding.words["mixed"] = "mixed";
+    finding.expected = finding.words["expected"] = "（" + inside + "）";
+  }
+
   static bool digit(char c) { return c >= '0' && c <= '9'; }
 
   /// "1）", "二)"
@@ -263,6 +290,35 @@ class TypingTeller {
         at += bytes;
       }
     }
+  }
+
+  /// A paragraph or a row of some length that follows itself, told once however often it does. Rows of an amount or two
+  /// may well be equal.
+  void repeated_lines() {
+    constexpr std::size_t least = 12, ideographs = 6;
+    std::string_view before;
+    bool told = false;
+    for (const auto& line : document_.lines) {
+      if (line.text.find_first_not_of(' ') == std::string::npos) continue;
+      const bool same = line.text == before;
+      const std::string normal = same && !told ? text::normal_text(line.text) : std::string();
+      if (text::count_code_points(normal) >= least && ideographs_of(normal) >= ideographs) {
+        auto& finding = add("duplicate-word", Severity::warning, line, 0, static_cast<std::uint32_t>(line.text.size()));
+        finding.stated = finding.words["stated"] = std::string(text::prefix(normal, 40));
+      }
+      told = same;
+      before = line.text;
+    }
+  }
+
+  static std::size_t ideographs_of(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto point = text::code_point_at(text, at);
+      if (point.value >= 0x4E00 && point.value <= 0x9FFF) ++count;
+      at += point.length;
+    }
+    return count;
   }
 
   static bool repeats(const std::string& text, std::size_t at, std::size_t length) {

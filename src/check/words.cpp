@@ -5,6 +5,7 @@
 
 #include "check/describe.h"
 #include "check/parts.h"
+#include "text/utf8.h"
 
 namespace mingzhang::check {
 namespace {
@@ -30,6 +31,50 @@ template <std::size_t N>
 bool any_in(const std::string& text, const std::array<std::string_view, N>& words) {
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
+}
+
+/// What a change of money is said of, and the words that end such a phrase.
+constexpr auto moneys =
+    std::to_array<std::string_view>({"支出", "收入", "费", "预算", "决算", "收支", "项目", "待遇", "工资", "补贴"});
+constexpr auto consequences = std::to_array<std::string_view>(
+    {"导致", "致使", "使得", "造成", "因此", "从而", "比上年", "较上年", "比上一年", "较上一年"});
+constexpr auto negations = std::to_array<std::string_view>({"未", "不", "无", "没"});
+constexpr auto ends = std::to_array<std::pair<std::string_view, int>>(
+    {{"增加", 1}, {"增长", 1}, {"上升", 1}, {"减少", -1}, {"下降", -1}, {"降低", -1}});
+
+/// Which way the money goes by one phrase of a reason ("缴费支出减少"); 0 if it says nothing of that.
+int way_of(const std::string& phrase) {
+  if (!any_in(phrase, moneys) || any_in(phrase, negations)) return 0;
+  const auto end =
+      std::find_if(ends.begin(), ends.end(), [&](const auto& word) { return phrase.ends_with(word.first); });
+  return end == ends.end() ? 0 : end->second;
+}
+
+std::vector<std::string> phrases_of(const std::string& reason) {
+  std::vector<std::string> phrases(1);
+  for (std::size_t at = 0; at < reason.size();) {
+    const auto length = text::code_point_at(reason, at).length;
+    const std::string_view character = std::string_view(reason).substr(at, length);
+    if (character == "," || character == ";" || character == "。") {
+      if (!phrases.back().empty()) phrases.emplace_back();
+    } else {
+      phrases.back() += character;
+    }
+    at += length;
+  }
+  if (phrases.back().empty()) phrases.pop_back();
+  return phrases;
+}
+
+/// The last phrase of a reason ("…，导致本年支出减少") tells the change itself. Without a word of consequence it counts
+/// only where no other phrase goes the other way.
+int concluded_way(const std::string& reason) {
+  const auto phrases = phrases_of(reason);
+  if (phrases.empty()) return 0;
+  const int way = way_of(phrases.back());
+  if (any_in(phrases.back(), consequences)) return way;
+  const bool other = std::any_of(phrases.begin(), phrases.end(), [&](const auto& one) { return way_of(one) == -way; });
+  return other ? 0 : way;
 }
 
 class WordTeller {
@@ -125,7 +170,8 @@ class WordTeller {
     const bool only_down = any_in(statement.text, only_falling) && !any_in(statement.text, may_rise);
     const bool contradicts = (change->direction < 0 && up && !down) || (change->direction > 0 && only_down) ||
                              (change->direction == 0 && only_down && !any_in(statement.text, level));
-    if (!contradicts) return;
+    const int way = concluded_way(statement.text);
+    if (!contradicts && (way == 0 || change->direction == 0 || way == change->direction)) return;
     Finding finding = finding_on("reason-direction", Severity::warning, statement, reading_);
     finding.stated = finding.words["stated"] = statement.text;
     const std::string direction = change->direction < 0 ? "down" : change->direction > 0 ? "up" : "equal";

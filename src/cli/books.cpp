@@ -103,6 +103,9 @@ class BooksCommands {
         ->option_text("...");
     made->add_option("--kind", options->kind, front_.say("没有“类型”列的行是什么", "what rows are that do not say it"))
         ->option_text("KIND");
+    made->add_option("--register", options->into_register,
+                     front_.say("各行是这个台账的记录", "rows are records of this register"))
+        ->option_text("NAME");
     made->add_flag("--dry-run", options->dry_run, front_.say("只检查，不写入", "only tell what would happen"));
     made->add_flag("--again", options->again, front_.say("同一文件再导入一次", "import the same file once more"));
     add_allow(made, options->allow_overspend);

@@ -28,5 +28,6 @@ void add_read(CLI::App& app, Front& front, Action& chosen);
 void add_rules(CLI::App& app, Front& front, Action& chosen);
 void add_profiles(CLI::App& app, Front& front, Action& chosen);
 void add_books(CLI::App& app, Front& front, Action& chosen);
+void add_performance(CLI::App& app, Front& front, Action& chosen);
 
 }  // namespace mingzhang::cli

@@ -130,6 +130,7 @@ int run(int argc, char** argv, Front& front) {
   add_rules(app, front, chosen);
   add_profiles(app, front, chosen);
   add_books(app, front, chosen);
+  add_performance(app, front, chosen);
   shape_commands(app, front);
   try {
     app.parse(argc, argv);

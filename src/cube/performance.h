@@ -22,10 +22,10 @@ struct Printed {
 /// its amounts into 财政拨款 and 其他资金, these follow it as lines of their own.
 struct MoneyRow {
   Printed label;
-  std::string member;  ///< total, current, carried, other, central, region, prefecture, county, superior, own, task;
-                       ///< of all years of a project: lifetime, lifetime-fiscal, lifetime-other
-  std::string part;    ///< of the line before it: fiscal, other; empty: the line itself
-  Printed content;     ///< 主要内容 of a task
+  std::string member;     ///< total, current, carried, other, central, region, prefecture, county, superior, own, task;
+                          ///< of all years of a project: lifetime, lifetime-fiscal, lifetime-other
+  std::string part;       ///< of the line before it: fiscal, other; empty: the line itself
+  Printed content, done;  ///< 主要内容, 完成情况 of a task
   Printed initial, budget, spent;  ///< 年初预算数, 全年预算数 (target tables: 年度预算), 全年执行数
   Printed weight, rate, score;     ///< 分值, 执行率, 得分; only where they are printed
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cube/cell.h"
+#include "cube/performance.h"
 #include "cube/quantity.h"
 #include "cube/statement.h"
 
@@ -36,6 +37,10 @@ class Source {
   virtual std::vector<Member> members(Dimension dimension, const Cell& within, std::size_t level) const = 0;
   /// Words kept for a cell under a role ("reason", "duties"); empty without.
   virtual std::string words(std::string_view role, const Cell& cell) const = 0;
+  /// The performance tables of a year, the whole unit first; empty where none are kept.
+  virtual std::vector<PerformanceTable> performance_tables(int /*year*/, PerformanceTable::Stage /*stage*/) const {
+    return {};
+  }
 };
 
 }  // namespace mingzhang::cube

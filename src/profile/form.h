@@ -82,9 +82,9 @@ struct Clause {
   Pattern pattern;
   bool follows = false;  ///< continues the sentence before it: matched only where that ended
   bool repeats = false;
-  bool required = false;                 ///< an obligation: its absence is a finding
-  std::optional<cube::Dimension> keeps;  ///< speaks of the same member of this dimension as the clause before it
-  std::string empties;                   ///< table that it says is empty
+  bool required = false;               ///< an obligation: its absence is a finding
+  std::vector<cube::Dimension> keeps;  ///< speaks of the same members of these dimensions as the clause before it
+  std::string empties;                 ///< table that it says is empty
   cube::Cell cell;
   std::optional<cube::Cell> subject;  ///< what it speaks of, if not its first value
   std::vector<SlotMeaning> slots;     ///< one a slot of the pattern
@@ -102,9 +102,9 @@ struct Piece {
   std::string words;              ///< words; kept: the role
   std::vector<std::size_t> said;  ///< clause: indexes into Section::clauses
   std::vector<Piece> body;        ///< group
-  /// group: if the first figure of its first clause is not zero; for every member that this clause can name; for those
-  /// of them for which it has something to say
-  enum class Times : std::uint8_t { once, all, some } times = Times::once;
+  /// group: if the first figure of its first clause is not zero; if its words are kept; for every member that this
+  /// clause can name; for those of them for which it has something to say
+  enum class Times : std::uint8_t { once, kept, all, some } times = Times::once;
   std::vector<std::string> members;  ///< group: only these; empty: all
   std::string between;               ///< group: stands between two of them
 
@@ -118,6 +118,7 @@ struct Section {
   std::string heading;                         ///< as it is written, if not the title: with {unit} and {year}
   int level = 2;                               ///< 1: 第一部分, 2: 一、 3: （一） 4: 1.
   bool holds_tables = false;                   ///< the statement tables of the form are written here
+  std::vector<std::string> performance;        ///< ids of the performance tables that are written after it
   std::vector<std::vector<Piece>> paragraphs;  ///< how it is written
   std::vector<Pattern> titles;
   cube::Cell cell;
@@ -166,11 +167,35 @@ struct Panel {
   std::vector<KeyedLaw> row_laws;  ///< keys are 行次
 };
 
+/// One cell of a performance table as it is drawn.
+struct LayoutCell {
+  enum class Is : std::uint8_t {
+    words,  ///< printed as they are
+    field,  ///< what the table holds
+    left,   ///< belongs to the cell at its left
+    above,  ///< belongs to the cell above
+  } is = Is::words;
+  std::string words;         ///< words; field: what stands where the table holds nothing
+  std::string field;         ///< subject, goal, ...; budget, ... of money; name, target, ... of an indicator
+  std::string member, part;  ///< of money: of which line, if it is not that of the row, and which part of it
+};
+
+/// One row of a performance table as it is drawn, or one for each of its lines.
+struct LayoutRow {
+  enum class Each : std::uint8_t { once, money, task, indicator } each = Each::once;
+  bool optional = false;  ///< once: drawn only if one of its fields holds something
+  std::vector<LayoutCell> cells;
+};
+
 /// A performance table: not a grid of cells of the cube, but projects, goals and indicators.
 struct PerformanceForm {
   cube::PerformanceTable::Scope scope = cube::PerformanceTable::Scope::project;
   cube::PerformanceTable::Stage stage = cube::PerformanceTable::Stage::self_evaluation;
   std::vector<std::string> level1;  ///< the names of the first level that this form knows
+  std::string heading;              ///< as it is written, if not the title: with {unit}, {year} and {subject}
+  std::string below;                ///< written below the title
+  std::vector<std::pair<std::string, std::string>> money;  ///< members of the money with the labels of their lines
+  std::vector<LayoutRow> layout;                           ///< how it is drawn, all rows of one width; may be empty
 };
 
 struct Table {

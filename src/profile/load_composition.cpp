@@ -1,5 +1,6 @@
 // [write] of wording.toml: how sections are put together from their clauses.
 #include <algorithm>
+#include <map>
 
 #include "profile/load_parts.h"
 
@@ -24,7 +25,7 @@ class ParagraphParser {
 
  private:
   [[noreturn]] void fail(const std::string& what) const {
-    at_.fail("section '" + section_.id + "': " + what + " in: " + source_, at_.raw().find(section_.id));
+    at_.fail("section '" + section_.id + "': " + what + " in: " + source_, at_.raw().get(section_.id));
   }
 
   std::string up_to(char end) {
@@ -86,8 +87,11 @@ class ParagraphParser {
     if (position_ >= source_.size()) fail("'(' without ')'");
     ++position_;
     const char times = position_ < source_.size() ? source_[position_++] : ' ';
-    if (times != '?' && times != '*' && times != '+') fail("a group ends with )? )* or )+");
-    piece.times = times == '?' ? Piece::Times::once : times == '*' ? Piece::Times::all : Piece::Times::some;
+    static const std::map<char, Piece::Times> ends = {
+        {'?', Piece::Times::once}, {'~', Piece::Times::kept}, {'*', Piece::Times::all}, {'+', Piece::Times::some}};
+    const auto found = ends.find(times);
+    if (found == ends.end()) fail("a group ends with )? )~ )* or )+");
+    piece.times = found->second;
     if (position_ < source_.size() && source_[position_] == '{') piece.members = parts(up_to('}'));
     if (position_ < source_.size() && source_[position_] == '[') piece.between = up_to(']');
     if (piece.first_clause() == nullptr) fail("a group without a clause");
@@ -128,7 +132,7 @@ void read_paragraphs(const TomlTable& root, Form& form) {
     if (paragraphs.empty()) continue;  // so a variant takes away what it has no section for
     const auto section = std::find_if(form.sections.begin(), form.sections.end(),
                                       [&](const Section& candidate) { return candidate.id == id; });
-    if (section == form.sections.end()) table->fail("the form has no section '" + id + "'", table->raw().find(id));
+    if (section == form.sections.end()) table->fail("the form has no section '" + id + "'", table->raw().get(id));
     for (const auto& paragraph : paragraphs)
       section->paragraphs.push_back(ParagraphParser(paragraph, *section, *table).run());
   }

@@ -12,59 +12,54 @@ namespace {
 
 constexpr int max_extends = 8;
 
-std::string text_of(const toml::Value& item, std::string_view key) {
-  const auto* found = item.table() == nullptr ? nullptr : item.table()->find(key);
-  return found == nullptr || found->string() == nullptr ? std::string() : *found->string();
-}
-
-bool is_set(const toml::Value& item, std::string_view key) {
-  const auto* found = item.table() == nullptr ? nullptr : item.table()->find(key);
-  return found != nullptr && found->boolean() != nullptr && *found->boolean();
-}
-
 /// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
-/// of them (`inherits = true`), or removes them (`removed = true`).
-void merge_entries(toml::Array& base, toml::Array& over, const TomlTable& at) {
+/// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in
+/// which file they stood, and mistakes are told with their place.
+void merge_entries(toml::array& base, toml::array& over, const TomlTable& at) {
   for (auto& item : over) {
-    const std::string id = text_of(item, "id");
-    const auto same = std::find_if(base.begin(), base.end(),
-                                   [&](const toml::Value& other) { return !id.empty() && text_of(other, "id") == id; });
-    const bool removed = is_set(item, "removed");
+    auto* table = item.as_table();
+    const auto id = table ? (*table)["id"].value<std::string>() : std::nullopt;
+    const auto same = std::find_if(base.begin(), base.end(), [&](const toml::node& node) {
+      const auto* other = node.as_table();
+      return id && other && (*other)["id"].value<std::string>() == id;
+    });
+    const bool removed = table && (*table)["removed"].value_or(false);
+    const bool inherits = table && (*table)["inherits"].value_or(false);
     if (same == base.end()) {
-      if (removed) at.fail("'" + id + "' is to be removed, but is not there", &item);
+      if (removed) at.fail("'" + id.value_or("") + "' is to be removed, but is not there", &item);
       base.push_back(std::move(item));
     } else if (removed) {
       base.erase(same);
-    } else if (is_set(item, "inherits")) {
-      for (auto& [key, value] : *item.table())
-        if (key != "inherits") same->table()->set(key, std::move(value));
+    } else if (inherits) {
+      for (auto&& [key, value] : *table)
+        if (key.str() != "inherits") same->as_table()->insert_or_assign(key.str(), std::move(value));
     } else {
-      *same = std::move(item);
+      *same->as_table() = std::move(*table);
     }
   }
 }
 
-void merge(toml::Table& base, toml::Table& over, const TomlTable& at) {
-  for (auto& [key, value] : over) {
-    toml::Value* present = base.find(key);
+void merge(toml::table& base, toml::table& over, const TomlTable& at) {
+  for (auto&& [key, value] : over) {
+    toml::node* present = base.get(key.str());
     if (present && present->is_array_of_tables() && value.is_array_of_tables())
-      merge_entries(*present->array(), *value.array(), at);
-    else if (present && present->table() && value.table())
-      merge(*present->table(), *value.table(), at);
+      merge_entries(*present->as_array(), *value.as_array(), at);
+    else if (present && present->is_table() && value.is_table())
+      merge(*present->as_table(), *value.as_table(), at);
     else
-      base.set(key, std::move(value));
+      base.insert_or_assign(key.str(), std::move(value));
   }
 }
 
-toml::Value load_merged(const DataFiles& data, const std::string& id, const std::string& name, int depth) {
+toml::table load_merged(const DataFiles& data, const std::string& id, const std::string& name, int depth) {
   if (depth > max_extends) throw BadProfile("profiles extend each other without end: " + id);
   const std::string file = "profiles/" + id + "/" + name;
-  toml::Value own = parse_toml(data.read(file), file);
-  const TomlTable root(own);
+  toml::table own = parse_toml(data.read(file), file);
+  const TomlTable root(own, file);
   if (!root.has("extends")) return own;
-  toml::Value merged = load_merged(data, root.string("extends"), name, depth + 1);
-  own.table()->erase("extends");
-  merge(*merged.table(), *own.table(), root);
+  toml::table merged = load_merged(data, root.string("extends"), name, depth + 1);
+  own.erase("extends");
+  merge(merged, own, root);
   return merged;
 }
 
@@ -86,10 +81,9 @@ void read_head(const TomlTable& table, Form& form) {
   form.name = table.string("name");
   form.place = table.string("place", "");
   form.kind = table.string("kind");
-  if (form.kind != "final" && form.kind != "budget")
-    table.fail("kind is 'final' or 'budget'", table.raw().find("kind"));
+  if (form.kind != "final" && form.kind != "budget") table.fail("kind is 'final' or 'budget'", table.raw().get("kind"));
   form.stage = table.string("stage", form.kind == "final" ? "outturn" : "initial");
-  table.member(cube::Dimension::stage, form.stage, table.raw().find("stage"));
+  table.member(cube::Dimension::stage, form.stage, table.raw().get("stage"));
   form.amount_unit = table.string("amount_unit", "万元");
   form.title = table.string("title", "");
   form.cover = table.strings("cover");
@@ -104,12 +98,16 @@ void require_new_id(const TomlTable& entry, const Form& form) {
     entry.fail("there are two sections or tables '" + id + "'");
 }
 
-/// Lists of sections name tables, which are read after them.
+/// Sections name tables, which are read after them.
 void require_tables(const TomlTable& root, const Form& form) {
   for (const auto& section : root.tables("section"))
     for (const auto& law : section.tables("lists"))
       if (law.has("each_of") && form.table(law.string("each_of")) == nullptr)
         law.fail("the form has no table '" + law.string("each_of") + "'");
+  for (const auto& section : form.sections)
+    for (const auto& id : section.performance)
+      if (const auto* table = form.table(id); table == nullptr || !table->performance)
+        root.fail("section '" + section.id + "': the form has no performance table '" + id + "'");
 }
 
 }  // namespace
@@ -123,8 +121,9 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   form.functional = &loaded->functional;
   form.economic = &loaded->economic;
 
-  const toml::Value meant = load_merged(data, id, "form.toml", 0);
-  const TomlTable root(meant);
+  const std::string file = "profiles/" + id + "/form.toml";
+  const toml::table meant = load_merged(data, id, "form.toml", 0);
+  const TomlTable root(meant, file);
   read_head(root, form);
   if (const auto lists = root.table("list")) form.lists = read_lists(*lists, form);
   for (const auto& entry : root.tables("section")) {
@@ -141,19 +140,20 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   for (const auto& entry : root.tables("table")) {
     require_new_id(entry, form);
     form.tables.push_back(read_table(entry, form));
+    if (const auto& drawn = form.tables.back().performance) require_readable(*drawn, loaded->performance, entry);
   }
   require_tables(root, form);
   root.finish();
 
-  const toml::Value said = load_merged(data, id, "wording.toml", 0);
-  read_wording(TomlTable(said), form);
+  const toml::table said = load_merged(data, id, "wording.toml", 0);
+  read_wording(TomlTable(said, "profiles/" + id + "/wording.toml"), form);
   return loaded;
 }
 
 std::vector<Recogniser> load_recognisers(const DataFiles& data) {
   const std::string file = "profiles/index.toml";
-  const toml::Value content = parse_toml(data.read(file), file);
-  const TomlTable root(content);
+  const toml::table content = parse_toml(data.read(file), file);
+  const TomlTable root(content, file);
   std::vector<Recogniser> out;
   for (const auto& entry : root.tables("profile")) {
     Recogniser recogniser;

@@ -13,12 +13,12 @@ using cube::Dimension;
 using cube::Member;
 
 /// ["id", "name", ...]
-std::vector<std::string> read_member(const TomlTable& list, const toml::Value& item) {
+std::vector<std::string> read_member(const TomlTable& list, const toml::node& item) {
   std::vector<std::string> words;
-  if (const auto* row = item.array())
+  if (const auto* row = item.as_array())
     for (const auto& word : *row)
-      if (word.string() != nullptr) words.push_back(*word.string());
-  const bool sound = item.array() != nullptr && words.size() == item.array()->size() && words.size() >= 2;
+      if (word.is_string()) words.push_back(*word.value<std::string>());
+  const bool sound = item.is_array() && words.size() == item.as_array()->size() && words.size() >= 2;
   if (!sound || std::find(words.begin(), words.end(), "") != words.end())
     list.fail("a member is [\"id\", \"name\", ...]", &item);
   return words;
@@ -40,9 +40,9 @@ void add_entry(NameList& list, Member member, const std::vector<std::string>& na
 }
 
 /// A member is ["id", "name", ...] of the list's dimension, or { cell = {...}, names = [...] } of several.
-void add_member(NameList& list, const TomlTable& entry, const toml::Value& item) {
-  if (item.table() != nullptr) {
-    const TomlTable member(item);
+void add_member(NameList& list, const TomlTable& entry, const toml::node& item) {
+  if (const auto* table = item.as_table()) {
+    const TomlTable member(*table, entry.file());
     NameList::Entry out;
     out.cell = member.cell("cell");
     for (const auto& name : member.strings("names")) out.names.push_back(text::normal_text(name));
@@ -211,8 +211,9 @@ Section read_section(const TomlTable& table, const Form& form) {
   section.title = table.string("title");
   section.heading = table.string("heading", "");
   section.level = table.integer("level", 2);
-  if (section.level < 1 || section.level > 4) table.fail("a level is 1 to 4", table.raw().find("level"));
+  if (section.level < 1 || section.level > 4) table.fail("a level is 1 to 4", table.raw().get("level"));
   section.holds_tables = table.boolean("holds_tables", false);
+  section.performance = table.strings("performance");
   section.titles = table.patterns("titles");
   if (section.titles.empty()) section.titles.push_back(table.pattern("title"));
   section.cell = table.cell("cell");

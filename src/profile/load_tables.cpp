@@ -157,19 +157,6 @@ void check_column_laws(const Table& table, const TomlTable& at) {
   }
 }
 
-PerformanceForm read_performance_form(const TomlTable& table) {
-  PerformanceForm form;
-  const std::string scope = table.string("scope"), stage = table.string("stage");
-  if (scope != "project" && scope != "whole") table.fail("scope is 'project' or 'whole'");
-  if (stage != "target" && stage != "self-evaluation") table.fail("stage is 'target' or 'self-evaluation'");
-  if (scope == "whole") form.scope = cube::PerformanceTable::Scope::whole;
-  if (stage == "target") form.stage = cube::PerformanceTable::Stage::target;
-  for (const auto& name : table.strings("level1")) form.level1.push_back(text::normal_text(name));
-  if (form.level1.empty()) table.fail("'level1' is missing");
-  table.finish();
-  return form;
-}
-
 }  // namespace
 
 Table read_table(const TomlTable& table, const Form& form) {

@@ -54,7 +54,7 @@ SlotMeaning read_meaning(const TomlTable& table, const Form& form) {
   meaning.unit = table.string("unit", "");
   meaning.words = table.strings("words");
   meaning.decimals = table.integer("decimals", 2);
-  if (meaning.decimals < 0 || meaning.decimals > 4) table.fail("decimals are 0 to 4", table.raw().find("decimals"));
+  if (meaning.decimals < 0 || meaning.decimals > 4) table.fail("decimals are 0 to 4", table.raw().get("decimals"));
   table.finish();
   return meaning;
 }
@@ -90,9 +90,10 @@ Clause read_clause(const TomlTable& table, const Form& form, const std::map<std:
   clause.follows = table.boolean("follows", false);
   clause.repeats = table.boolean("repeats", false);
   clause.required = table.boolean("required", false);
-  if (table.has("keeps")) {
-    clause.keeps = cube::dimension_named(table.string("keeps"));
-    if (!clause.keeps) table.fail("'keeps' names no dimension");
+  for (const auto& name : table.strings("keeps")) {
+    const auto dimension = cube::dimension_named(name);
+    if (!dimension) table.fail("'keeps' names no dimension: '" + name + "'");
+    clause.keeps.push_back(*dimension);
   }
   clause.empties = table.string("empties", "");
   if (!clause.empties.empty() && form.table(clause.empties) == nullptr)

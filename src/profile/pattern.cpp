@@ -284,11 +284,12 @@ std::string Pattern::write(const std::vector<std::uint8_t>& choices,
 }
 
 /// The slots on all ways from one node to another.
-void Pattern::collect_slots(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& slots) const {
+void Pattern::collect_slots(std::uint32_t from, std::uint32_t to, bool certain, Alternative& found) const {
   for (std::uint32_t node = from; node != to; node = nodes_[node].next) {
     const Node& here = nodes_[node];
-    if (here.kind == Node::Kind::slot) slots.push_back(here.slot);
-    for (const auto alternative : here.alternatives) collect_slots(alternative, here.next, slots);
+    if (here.kind == Node::Kind::slot) found.slots.push_back(here.slot);
+    if (here.kind == Node::Kind::slot && certain) found.certain.push_back(here.slot);
+    for (const auto alternative : here.alternatives) collect_slots(alternative, here.next, false, found);
   }
 }
 
@@ -296,10 +297,10 @@ void Pattern::compose(const Writer& writer) const {
   for (std::uint32_t node = start_; nodes_[node].kind != Node::Kind::end;) {
     const Node& here = nodes_[node];
     if (here.kind == Node::Kind::choice) {
-      std::vector<std::vector<std::uint32_t>> slots(here.alternatives.size());
-      for (std::size_t index = 0; index < slots.size(); ++index)
-        collect_slots(here.alternatives[index], here.next, slots[index]);
-      node = here.alternatives.at(writer.choose(slots));
+      std::vector<Alternative> alternatives(here.alternatives.size());
+      for (std::size_t index = 0; index < alternatives.size(); ++index)
+        collect_slots(here.alternatives[index], here.next, true, alternatives[index]);
+      node = here.alternatives.at(writer.choose(alternatives));
       continue;
     }
     if (here.kind == Node::Kind::words)

@@ -86,9 +86,13 @@ class Pattern {
   /// alternative of each choice where none is recorded.
   std::string write(const std::vector<std::uint8_t>& choices,
                     const std::function<std::string(std::size_t, std::uint32_t)>& slot) const;
-  /// Writes the pattern piece by piece. `choose` is given the slots of each alternative and says which one is taken.
+  /// An alternative of a choice: its slots, and those of them that are written in any case if it is taken.
+  struct Alternative {
+    std::vector<std::uint32_t> slots, certain;
+  };
+  /// Writes the pattern piece by piece. `choose` says which alternative is taken.
   struct Writer {
-    std::function<std::size_t(const std::vector<std::vector<std::uint32_t>>&)> choose;
+    std::function<std::size_t(const std::vector<Alternative>&)> choose;
     std::function<void(const std::string&)> words;
     std::function<void(std::uint32_t)> slot;
   };
@@ -109,7 +113,7 @@ class Pattern {
 
   void find_anchors();
   bool may_begin_at(std::string_view text, std::size_t begin) const;
-  void collect_slots(std::uint32_t from, std::uint32_t to, std::vector<std::uint32_t>& slots) const;
+  void collect_slots(std::uint32_t from, std::uint32_t to, bool certain, Alternative& found) const;
   std::size_t next_anchor(std::string_view text, std::size_t at, Search& search) const;
 
   std::string source_;

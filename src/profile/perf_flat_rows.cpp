@@ -97,7 +97,9 @@ std::size_t take_levels(const FlatText& text, std::size_t begin, std::size_t end
 
 std::size_t row_start(const FlatText& text, std::size_t at) {
   if (at >= text.size() || !text.starts_line(at)) return at;
-  const auto line = text.slice(at, text.next_line(at));
+  const std::size_t end = text.next_line(at);
+  if (text.next_word(at) < end) return at;  // weight and score of a row of its own
+  const auto line = text.slice(at, end);
   return line.find_first_not_of("0123456789") == std::string_view::npos ? at + line.size() : at;
 }
 

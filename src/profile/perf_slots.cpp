@@ -181,6 +181,11 @@ std::vector<PerfSlot> slots_of_header(const std::vector<PerfCell>& cells, const 
 
 std::vector<PerfSlot> usual_slots(const PerformanceForm& form) {
   std::vector<PerfSlot> slots;
+  for (const auto& row : form.layout)
+    if (row.each == LayoutRow::Each::indicator)
+      for (const auto& cell : row.cells)
+        if (!cell.field.empty() && !cell.field.starts_with("level")) slots.push_back({cell.field, -1});
+  if (!slots.empty()) return with_levels(std::move(slots), {"level1"}, {"level2"});
   const bool target = form.stage == cube::PerformanceTable::Stage::target;
   const auto ids = target ? std::vector<std::string>{"name", "target", "basis", "last", "weight", "method", "evidence"}
                           : std::vector<std::string>{"name", "target", "actual", "weight", "score", "reason"};

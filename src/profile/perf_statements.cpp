@@ -47,7 +47,9 @@ std::string bare_value(const std::string& normal) {
   return normal.substr(begin, normal.size() - begin - end);
 }
 
-Cell member_cell(const MoneyRow& row) {
+}  // namespace
+
+Cell money_cell(const MoneyRow& row) {
   Cell cell;
   if (row.member == "current" || row.member == "carried") cell[Dimension::vintage] = Member(row.member);
   constexpr std::string_view lifetime = "lifetime";
@@ -61,6 +63,18 @@ Cell member_cell(const MoneyRow& row) {
   if (!row.part.empty()) cell[Dimension::fund] = Member(row.part);
   return cell;
 }
+
+std::optional<cube::Quantity> figure_of(const Printed& printed, const UnitWord& unit) {
+  const auto number = whole_number(bare_value(text::normal_text(printed.text)));
+  if (!number) return std::nullopt;
+  try {
+    return cube::quantity_of(*number, unit.unit, unit.power);
+  } catch (const money::Overflow&) {
+    return std::nullopt;
+  }
+}
+
+namespace {
 
 class Teller {
  public:
@@ -177,9 +191,10 @@ class Teller {
     if (row.part.empty()) {
       words(row.label, "label");
       words(row.content, "content");
+      words(row.done, "done");
       read_.rows.push_back({row.label.text, {}, text::normal_text(row.label.text), {}, row.label.place});
     }
-    const Cell cell = context_.with(member_cell(row));
+    const Cell cell = context_.with(money_cell(row));
     amount(row, row.initial, "initial", cell);
     amount(row, row.budget, "adjusted", cell);
     amount(row, row.spent, "outturn", cell);

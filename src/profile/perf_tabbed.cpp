@@ -193,6 +193,9 @@ class TabbedReader {
     if (at == cells.end() ||
         std::any_of(cells.begin(), at, [](const auto& cell) { return is_perf_figure(cell.normal); }))
       return false;
+    if (const auto* label = at == cells.begin() ? nullptr : head_of(*(at - 1));
+        label != nullptr && label->id != "money")
+      return false;  // 项目类别 | 其他
     find_unit(cells);
     const std::size_t first = table_.money.size();
     while (at != cells.end()) {
@@ -223,6 +226,8 @@ class TabbedReader {
         figures.push_back(cell);
       else if (figures.empty() && row.content.empty())
         row.content = printed(cell);
+      else if (figures.empty() && row.done.empty())
+        row.done = printed(cell);
       else
         add_words(printed(cell), "note", reading_);
     }

@@ -95,8 +95,10 @@ class Summer {
   }
 
   /// 整体 tables count what the unit executed for its own running and for its projects (identity of the form). Only
-  /// where the executed figure is that sum does the budget beside it have to be.
+  /// where the executed figure is that sum does the budget beside it have to be. A table that divides its money by
+  /// tasks tells the budget of the running itself, which need not have been spent.
   void add_whole_unit() {
+    if (prints_tasks()) return;
     const auto spent = value(item("whole", spent_stage), true), budget = value(item("whole", budget_stage), true);
     const auto own =
         value(cell_.with(Dimension::flow, Member("expenditure")).with(Dimension::nature, Member("basic")), false);
@@ -106,6 +108,13 @@ class Summer {
     budgets.push_back(*own);
     executed.push_back(*own);
     if (makes_up(*spent, executed)) add(*budget, std::move(budgets), "整体全年预算 = 基本支出 + 各项目全年预算");
+  }
+
+  bool prints_tasks() const {
+    return std::any_of(reading_.performance.begin(), reading_.performance.end(), [](const auto& table) {
+      return std::any_of(table.money.begin(), table.money.end(),
+                         [](const auto& row) { return row.member == "task" && !row.budget.empty(); });
+    });
   }
 
   bool makes_up(std::uint32_t whole, const Statements& parts) const {

@@ -52,8 +52,8 @@ const WordGroup* exact(const WordGroups& groups, std::string_view normal) {
 
 PerformanceWords PerformanceWords::load(const DataFiles& data) {
   const std::string file = "performance/vocabulary.toml";
-  const toml::Value content = parse_toml(data.read(file), file);
-  const TomlTable root(content);
+  const toml::table content = parse_toml(data.read(file), file);
+  const TomlTable root(content, file);
   PerformanceWords words;
   words.level1 = read_groups(root, "level1", true);
   words.level2 = read_groups(root, "level2", true);

@@ -98,7 +98,7 @@ class SectionReader {
     ++sentence_;
     reading_.clauses.push_back({section_.section, &clause, match, stream_.place(match.begin, match.end)});
     Cell context = clause.follows ? subject_ : context_.with(with_year(clause.cell, reading_.recognition.year));
-    if (clause.keeps) context[*clause.keeps] = subject_[*clause.keeps];
+    for (const auto dimension : clause.keeps) context[dimension] = subject_[dimension];
     for (const auto& capture : match.captures) name_members(clause, capture, context);
     Cell subject = clause.follows ? subject_ : context;
     if (clause.subject) subject = context.with(*clause.subject);
@@ -143,7 +143,7 @@ class SectionReader {
   }
 
   /// The first value whose cell is the context itself, else the first value.
-  static Cell subject_of_values(const Clause& clause, const Match& match, const Cell& context) {
+  Cell subject_of_values(const Clause& clause, const Match& match, const Cell& context) const {
     const SlotMeaning* first = nullptr;
     for (const auto& capture : match.captures) {
       const auto& meaning = clause.slots[capture.slot];
@@ -153,7 +153,7 @@ class SectionReader {
       if (meaning.cell == Cell{}) return context;
       if (first == nullptr) first = &meaning;
     }
-    return first ? context.with(first->cell) : context;
+    return first ? context.with(with_year(first->cell, reading_.recognition.year)) : context;
   }
 
   Statement wording(const Capture& capture, const std::string& role) const {

@@ -47,6 +47,7 @@ class PlaceNamer {
     const std::string part = row.part.empty() ? "" : "/" + word(words_.money_columns, row.part);
     name(row.label, label, {});
     name(row.content, label, word(words_.money_columns, "content"));
+    name(row.done, label, word(words_.money_columns, "done"));
     name(row.initial, label, word(words_.money_columns, "initial") + part);
     name(row.budget, label, word(words_.money_columns, "budget") + part);
     name(row.spent, label, word(words_.money_columns, "spent") + part);

@@ -1,9 +1,16 @@
 #include "profile/toml_reader.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mingzhang::profile {
 namespace {
+
+/// What a form extends comes from another file: each entry knows its own.
+std::string place(const std::string& file, const toml::source_region& source) {
+  return (source.path ? *source.path : file) + ":" + std::to_string(source.begin.line) + ":" +
+         std::to_string(source.begin.column) + ": ";
+}
 
 struct Vocabulary {
   cube::Dimension dimension;
@@ -27,34 +34,33 @@ const std::vector<Vocabulary>& vocabularies() {
 
 }  // namespace
 
-toml::Value parse_toml(std::string_view content, const std::string& file) {
+toml::table parse_toml(std::string_view content, const std::string& file) {
   try {
     return toml::parse(content, file);
-  } catch (const toml::Mistake& mistake) {
-    throw BadProfile(mistake.what());
+  } catch (const toml::parse_error& error) {
+    throw BadProfile(place(file, error.source()) + std::string(error.description()));
   }
 }
 
-/// What a form extends comes from another file: each value knows its own.
-void TomlTable::fail(const std::string& what, const toml::Value* value) const {
-  throw BadProfile((value ? *value : value_).place().text() + what);
+void TomlTable::fail(const std::string& what, const toml::node* node) const {
+  throw BadProfile(place(file_, node ? node->source() : table_.source()) + what);
 }
 
-const toml::Value* TomlTable::find(std::string_view key) const {
-  const auto* found = raw().find(key);
-  if (found != nullptr) asked_.push_back(found);
-  return found;
+const toml::node* TomlTable::node(std::string_view key) const {
+  asked_.emplace(key);
+  return table_.get(key);
 }
 
 bool TomlTable::has(std::string_view key) const {
-  return find(key) != nullptr;
+  return node(key) != nullptr;
 }
 
 std::string TomlTable::string(std::string_view key) const {
-  const auto* found = find(key);
+  const auto* found = node(key);
   if (found == nullptr) fail("'" + std::string(key) + "' is missing");
-  if (found->string() == nullptr) fail("'" + std::string(key) + "' must be a string", found);
-  return *found->string();
+  const auto value = found->value<std::string>();
+  if (!value || !found->is_string()) fail("'" + std::string(key) + "' must be a string", found);
+  return *value;
 }
 
 std::string TomlTable::string(std::string_view key, std::string_view otherwise) const {
@@ -62,45 +68,45 @@ std::string TomlTable::string(std::string_view key, std::string_view otherwise) 
 }
 
 bool TomlTable::boolean(std::string_view key, bool otherwise) const {
-  const auto* found = find(key);
+  const auto* found = node(key);
   if (found == nullptr) return otherwise;
-  if (found->boolean() == nullptr) fail("'" + std::string(key) + "' must be true or false", found);
-  return *found->boolean();
+  if (!found->is_boolean()) fail("'" + std::string(key) + "' must be true or false", found);
+  return *found->value<bool>();
 }
 
 int TomlTable::integer(std::string_view key, int otherwise) const {
-  const auto* found = find(key);
+  const auto* found = node(key);
   if (found == nullptr) return otherwise;
-  const auto* number = found->integer();
-  if (number == nullptr || *number < -1'000'000 || *number > 1'000'000)
+  const auto value = found->is_integer() ? found->value<std::int64_t>() : std::nullopt;
+  if (!value || *value < -1'000'000 || *value > 1'000'000)
     fail("'" + std::string(key) + "' must be a small integer", found);
-  return static_cast<int>(*number);
+  return static_cast<int>(*value);
 }
 
 std::vector<std::string> TomlTable::strings(std::string_view key) const {
   std::vector<std::string> out;
   const auto* found = array(key);
   if (found == nullptr) return out;
-  out.reserve(found->size());
   for (const auto& item : *found) {
-    if (item.string() == nullptr) fail("'" + std::string(key) + "' must hold strings", &item);
-    out.push_back(*item.string());
+    const auto value = item.value<std::string>();
+    if (!value || !item.is_string()) fail("'" + std::string(key) + "' must hold strings", &item);
+    out.push_back(*value);
   }
   return out;
 }
 
-const toml::Array* TomlTable::array(std::string_view key) const {
-  const auto* found = find(key);
+const toml::array* TomlTable::array(std::string_view key) const {
+  const auto* found = node(key);
   if (found == nullptr) return nullptr;
-  if (found->array() == nullptr) fail("'" + std::string(key) + "' must be an array", found);
-  return found->array();
+  if (!found->is_array()) fail("'" + std::string(key) + "' must be an array", found);
+  return found->as_array();
 }
 
 std::optional<TomlTable> TomlTable::table(std::string_view key) const {
-  const auto* found = find(key);
+  const auto* found = node(key);
   if (found == nullptr) return std::nullopt;
-  if (found->table() == nullptr) fail("'" + std::string(key) + "' must be a table", found);
-  return TomlTable(*found);
+  if (!found->is_table()) fail("'" + std::string(key) + "' must be a table", found);
+  return TomlTable(*found->as_table(), file_);
 }
 
 std::vector<TomlTable> TomlTable::tables(std::string_view key) const {
@@ -108,15 +114,15 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) const {
   const auto* found = array(key);
   if (found == nullptr) return out;
   for (const auto& item : *found) {
-    if (item.table() == nullptr) fail("'" + std::string(key) + "' must hold tables", &item);
-    out.emplace_back(item);
+    if (!item.is_table()) fail("'" + std::string(key) + "' must hold tables", &item);
+    out.emplace_back(*item.as_table(), file_);
   }
   return out;
 }
 
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::string> out;
-  for (const auto& entry : raw()) out.push_back(entry.key);
+  for (const auto& [key, value] : table_) out.emplace_back(key.str());
   return out;
 }
 
@@ -124,7 +130,7 @@ Pattern TomlTable::pattern(std::string_view key, const std::map<std::string, std
   try {
     return Pattern::compile(string(key), phrases);
   } catch (const BadProfile& error) {
-    fail(error.what(), find(key));
+    fail(error.what(), node(key));
   }
 }
 
@@ -134,18 +140,18 @@ std::vector<Pattern> TomlTable::patterns(std::string_view key) const {
     try {
       out.push_back(Pattern::compile(words));
     } catch (const BadProfile& error) {
-      fail(error.what(), find(key));
+      fail(error.what(), node(key));
     }
   }
   return out;
 }
 
-cube::Member TomlTable::member(cube::Dimension dimension, const std::string& name, const toml::Value* value) const {
-  if (name.empty()) fail("a member has a name", value);
+cube::Member TomlTable::member(cube::Dimension dimension, const std::string& name, const toml::node* node) const {
+  if (name.empty()) fail("a member has a name", node);
   for (const auto& vocabulary : vocabularies()) {
     const auto& members = vocabulary.members;
     if (vocabulary.dimension == dimension && std::find(members.begin(), members.end(), name) == members.end())
-      fail("'" + name + "' is no member of '" + std::string(cube::name_of(dimension)) + "'", value);
+      fail("'" + name + "' is no member of '" + std::string(cube::name_of(dimension)) + "'", node);
   }
   return cube::Member(name);
 }
@@ -156,17 +162,16 @@ cube::Cell TomlTable::cell(std::string_view key) const {
 }
 
 void TomlTable::finish() const {
-  for (const auto& entry : raw())
-    if (std::find(asked_.begin(), asked_.end(), &entry.value) == asked_.end())
-      fail("unknown key '" + entry.key + "'", &entry.value);
+  for (const auto& [key, value] : table_)
+    if (asked_.find(key.str()) == asked_.end()) fail("unknown key '" + std::string(key.str()) + "'", &value);
 }
 
 cube::Cell read_cell(const TomlTable& table) {
   cube::Cell cell;
   for (const auto& key : table.keys()) {
     const auto dimension = cube::dimension_named(key);
-    if (!dimension) table.fail("'" + key + "' is no dimension of the cube", table.raw().find(key));
-    cell[*dimension] = table.member(*dimension, table.string(key), table.raw().find(key));
+    if (!dimension) table.fail("'" + key + "' is no dimension of the cube", table.raw().get(key));
+    cell[*dimension] = table.member(*dimension, table.string(key), table.raw().get(key));
   }
   return cell;
 }

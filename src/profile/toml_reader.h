@@ -1,28 +1,29 @@
 // Checked access to data files: every mistake is told with file, line and column, and unknown keys are mistakes.
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cube/cell.h"
 #include "profile/pattern.h"
-#include "text/toml.h"
 
 namespace mingzhang::profile {
 
 /// Parses a file or throws BadProfile with the place of the mistake.
-toml::Value parse_toml(std::string_view content, const std::string& file);
+toml::table parse_toml(std::string_view content, const std::string& file);
 
 /// One table of a file. Keys that were asked for are known; `finish` refuses the others.
 class TomlTable {
  public:
-  /// `value` is a table.
-  explicit TomlTable(const toml::Value& value) : value_(value) {}
+  TomlTable(const toml::table& table, std::string file) : table_(table), file_(std::move(file)) {}
 
-  [[noreturn]] void fail(const std::string& what, const toml::Value* value = nullptr) const;
+  [[noreturn]] void fail(const std::string& what, const toml::node* node = nullptr) const;
   bool has(std::string_view key) const;
   std::string string(std::string_view key) const;  ///< must be there
   std::string string(std::string_view key, std::string_view otherwise) const;
@@ -36,17 +37,19 @@ class TomlTable {
   Pattern pattern(std::string_view key, const std::map<std::string, std::string>& phrases = {}) const;
   std::vector<Pattern> patterns(std::string_view key) const;  ///< empty if not there
   /// A member of the cube, refused where the dimension is known not to have it.
-  cube::Member member(cube::Dimension dimension, const std::string& name, const toml::Value* value = nullptr) const;
-  const toml::Array* array(std::string_view key) const;
+  cube::Member member(cube::Dimension dimension, const std::string& name, const toml::node* node = nullptr) const;
+  const toml::array* array(std::string_view key) const;
   /// Refuses keys nobody asked for.
   void finish() const;
-  const toml::Table& raw() const { return *value_.table(); }
+  const std::string& file() const { return file_; }
+  const toml::table& raw() const { return table_; }
 
  private:
-  const toml::Value* find(std::string_view key) const;
+  const toml::node* node(std::string_view key) const;
 
-  const toml::Value& value_;
-  mutable std::vector<const toml::Value*> asked_;
+  const toml::table& table_;
+  std::string file_;
+  mutable std::set<std::string, std::less<>> asked_;
 };
 
 /// { flow = "income", fund = "fiscal" }

@@ -6,6 +6,7 @@
 #include "publish/clause_writer.h"
 #include "publish/movers.h"
 #include "publish/slots.h"
+#include "publish/todos.h"
 #include "publish/typography.h"
 
 namespace mingzhang::publish {
@@ -16,10 +17,12 @@ using cube::Dimension;
 using cube::Member;
 using document::Run;
 using profile::SlotType;
+using Alternative = profile::Pattern::Alternative;
 using Is = profile::SlotMeaning::Is;
 
 namespace {
 
+constexpr std::string_view stop = "。";  ///< which the words of a text slot do not have
 constexpr std::array<std::string_view, 3> level_marks = {"（类）", "（款）", "（项）"};
 
 }  // namespace
@@ -70,26 +73,61 @@ class ClauseWriter::Writing {
             : writer_.compare_.direction(subject, base, rate ? 4 : unit.power, rate ? 2 : scale_of(unit));
   }
 
-  /// The first alternative that has something to say in figures, else the first without figures.
-  std::size_t choose(const std::vector<std::vector<std::uint32_t>>& alternatives) const {
-    std::optional<std::size_t> plain;
+  /// The first alternative that has something to say, else one that says that nothing changed, else the first without
+  /// figures.
+  std::size_t choose(const std::vector<Alternative>& alternatives) const {
+    std::optional<std::size_t> plain, equal;
     for (std::size_t index = 0; index < alternatives.size(); ++index) {
       bool figures = false;
-      for (const auto slot : alternatives[index]) {
-        if (clause_.pattern.slots()[slot].type == SlotType::direction) continue;
-        const Has here = writer_.has(speech_, slot);
+      for (const auto slot : alternatives[index].slots) {
+        const Has here = weight(slot);
         if (here == Has::something) return index;
         figures = figures || here == Has::nothing;
       }
       if (!figures && !plain) plain = index;
+      if (!equal && says_equal(alternatives[index])) equal = index;
     }
-    return plain.value_or(0);
+    return equal.value_or(plain.value_or(0));
+  }
+
+  /// It begins with a direction, and no comparison in figures needs to follow.
+  bool says_equal(const Alternative& alternative) const {
+    const auto compares = [this](std::uint32_t slot) { return clause_.slots[slot].is == Is::claim; };
+    const auto directs = [this](std::uint32_t slot) {
+      return clause_.pattern.slots()[slot].type == SlotType::direction;
+    };
+    const auto first = std::find_if(alternative.slots.begin(), alternative.slots.end(), compares);
+    return first != alternative.slots.end() && directs(*first) &&
+           std::none_of(alternative.certain.begin(), alternative.certain.end(),
+                        [&](std::uint32_t slot) { return compares(slot) && !directs(slot); });
+  }
+
+  /// A direction speaks where something changed; so does its reason. Words that nothing asks for speak if they are
+  /// kept.
+  Has weight(std::size_t slot) const {
+    const auto& meaning = clause_.slots[slot];
+    const auto type = clause_.pattern.slots()[slot].type;
+    const Has here = writer_.has(speech_, slot);
+    if (type == SlotType::direction) return here == Has::something ? here : Has::no_figure;
+    if (type != SlotType::text && type != SlotType::prose) return here;
+    if (explains(slot)) return voice_.direction == 0 ? Has::nothing : here;
+    if (meaning.is != Is::ignored || !meaning.words.empty()) return here;
+    return material_.source.words(role_of(slot), speech_.subject).empty() ? Has::nothing : Has::something;
+  }
+
+  bool explains(std::size_t slot) const {
+    return clause_.slots[slot].is == Is::reason && clause_.pattern.slots()[slot].name == "reason" && voice_.base;
+  }
+
+  std::string role_of(std::size_t slot) const {
+    return words_role(*speech_.section, clause_, slot, voice_.base, speech_.subject);
   }
 
   void write_fixed(const std::string& words) {
     const bool breaks = std::any_of(clause_.breaks.begin(), clause_.breaks.end(),
                                     [&](const std::string& line) { return words.starts_with(line); });
     say((breaks ? "\n" : "") + typeset(words, quote_open_));
+    label_ = words.ends_with(':') ? words.substr(0, words.size() - 1) : std::string();
   }
 
   void say(std::string words) {
@@ -142,7 +180,8 @@ class ClauseWriter::Writing {
     }
     const Cell cell = writer_.cell_of(speech_, slot);
     // What no law derives cannot be zero because nobody wrote it.
-    if (meaning.is == Is::placed && !writer_.compare_.figure(cell)) return ask("数值", {});
+    if (meaning.is == Is::placed && !writer_.compare_.figure(cell))
+      return ask("数值", {{}, {}, cell_in_words(material_, cell) + "的数值（记入账册）", {}, {}, {}});
     const bool claims = meaning.is == Is::claim;
     const Cell base = claims ? writer_.base_of(speech_, slot) : Cell{};
     const money::Decimal number = claims ? claimed(slot, cell, base) : value_of(slot, cell);
@@ -155,6 +194,8 @@ class ClauseWriter::Writing {
                         speech_.section->title,
                         {},
                         {}};
+    if (claims && equal_) runs_[*equal_].text = meaning.claim == Claim::change ? "增加" : "增长";
+    equal_.reset();
     runs_.push_back({words, writer_.traces_.add(std::move(figure)), false});
   }
 
@@ -205,8 +246,9 @@ class ClauseWriter::Writing {
     const int sign = writer_.compare_.direction(subject, base, rate ? 4 : unit.power, rate ? 2 : scale_of(unit));
     const auto& own = clause_.slots[slot].words;
     if (own.size() == 3) return say(own[sign > 0 ? 0 : sign < 0 ? 1 : 2]);
-    if (rate) return say(sign < 0 ? "下降" : "增长");
-    if (compared) return say(sign < 0 ? "减少" : "增加");
+    if (compared && sign == 0) equal_ = runs_.size();
+    if (rate && sign != 0) return say(sign < 0 ? "下降" : "增长");
+    if (compared && sign != 0) return say(sign < 0 ? "减少" : "增加");
     const bool stage = base[Dimension::stage] != subject[Dimension::stage];
     if (stage) return say(sign > 0 ? "大于" : sign < 0 ? "小于" : "等于");
     say(sign > 0 ? "增加" : sign < 0 ? "减少" : "持平");
@@ -262,32 +304,42 @@ class ClauseWriter::Writing {
 
   void write_names(std::size_t slot) {
     const std::string names = names_of(slot);
-    if (names.empty()) return ask("名称", {});
+    if (names.empty()) return ask("名称", {{}, {}, "各项的名称（记入账册）", {}, {}, {}});
     say(typeset(names));
   }
 
   void write_words(std::size_t slot) {
     const auto& meaning = clause_.slots[slot];
     if (meaning.is == Is::project) return say(speech_.named);
-    const bool explains = meaning.is == Is::reason && clause_.pattern.slots()[slot].name == "reason" && voice_.base;
-    const std::string role = words_role(*speech_.section, clause_, slot, voice_.base, speech_.subject);
-    const std::string kept = material_.source.words(role, speech_.subject);
+    const bool explained = explains(slot);
+    std::string kept = material_.source.words(role_of(slot), speech_.subject);
+    if (clause_.pattern.slots()[slot].type == SlotType::text && kept.ends_with(stop))
+      kept.resize(kept.size() - stop.size());
     if (!kept.empty()) return say(typeset(kept));
-    if (explains && voice_.direction == 0) {
+    if (explained && voice_.direction == 0) {
       if (!meaning.words.empty()) return say(meaning.words.front());
       const bool stage = (*voice_.base)[Dimension::stage] != speech_.subject[Dimension::stage];
       return say(stage ? "与预算数持平" : "与上年持平");
     }
-    if (!explains && !meaning.words.empty() && writer_.compare_.value(speech_.subject).is_zero())
-      return say(meaning.words.front());
-    ask(explains ? "原因" : "内容",
-        explains ? movers(material_, speech_.subject, *voice_.base) : std::vector<std::string>{});
+    const bool usual = meaning.is == Is::ignored || writer_.compare_.value(speech_.subject).is_zero();
+    if (!explained && !meaning.words.empty() && usual) return say(meaning.words.front());
+    if (explained)
+      return ask("原因", {{},
+                          {},
+                          reason_in_words(material_, speech_.subject, *voice_.base),
+                          movers(material_, speech_.subject, *voice_.base),
+                          role_of(slot),
+                          speech_.subject});
+    const auto& name = clause_.pattern.slots()[slot].name;
+    const std::string what = name == "use" || name == "purpose" ? "用途" : "内容";
+    ask(what, {{}, {}, cell_in_words(material_, speech_.subject) + "的" + what, {}, role_of(slot), speech_.subject});
   }
 
-  void ask(const std::string& what, const std::vector<std::string>& proposals) {
+  /// Where it stands is told when the paragraph is there as a whole.
+  void ask(const std::string& what, Todo todo) {
     runs_.push_back({"【待填写：" + what + "】", 0, true});
-    writer_.todos_.push_back(
-        {speech_.section->title, cell_in_words(material_, speech_.subject) + "的" + what, proposals});
+    if (!label_.empty() && what != "原因") todo.what = label_;
+    writer_.todos_.push_back(std::move(todo));
   }
 
   ClauseWriter& writer_;
@@ -297,6 +349,8 @@ class ClauseWriter::Writing {
   Voice& voice_;
   std::vector<Run>& runs_;
   bool quote_open_ = false;
+  std::optional<std::size_t> equal_;  ///< the run that says 持平: with a figure behind it, it has to be 增加
+  std::string label_;                 ///< "下一步改进措施": what stands before a slot, if it ends with a colon
 };
 
 void ClauseWriter::write(const Speech& speech, Voice& voice, std::vector<Run>& runs) {

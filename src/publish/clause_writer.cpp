@@ -19,7 +19,7 @@ using Is = SlotMeaning::Is;
 namespace {
 
 /// As the reader takes it: the first value whose cell is the context itself, else the first value.
-Cell subject_of_values(const profile::Clause& clause, const Cell& context) {
+Cell subject_of_values(const profile::Clause& clause, const Cell& context, int year) {
   const SlotMeaning* first = nullptr;
   for (std::size_t slot = 0; slot < clause.slots.size(); ++slot) {
     const auto& meaning = clause.slots[slot];
@@ -27,7 +27,7 @@ Cell subject_of_values(const profile::Clause& clause, const Cell& context) {
     if (meaning.cell == Cell{}) return context;
     if (first == nullptr) first = &meaning;
   }
-  return first ? context.with(first->cell) : context;
+  return first ? context.with(profile::with_year(first->cell, year)) : context;
 }
 
 }  // namespace
@@ -40,11 +40,11 @@ Speech ClauseWriter::prepare(const profile::Section& section, const profile::Cla
   speech.section = &section;
   speech.clause = &clause;
   speech.context = clause.follows ? voice.subject : in_section.with(profile::with_year(clause.cell, year));
-  if (clause.keeps) speech.context[*clause.keeps] = voice.subject[*clause.keeps];
+  for (const auto dimension : clause.keeps) speech.context[dimension] = voice.subject[dimension];
   speech.context = speech.context.with(member);
   speech.subject = clause.follows ? voice.subject.with(member) : speech.context;
   if (clause.subject) speech.subject = speech.context.with(*clause.subject);
-  if (!clause.subject && !clause.follows) speech.subject = subject_of_values(clause, speech.context);
+  if (!clause.subject && !clause.follows) speech.subject = subject_of_values(clause, speech.context, year);
   speech.values = clause.subject ? speech.subject : clause.follows ? in_section : speech.context;
   speech.named = speech.context[Dimension::project].name();
   bool figures = false;
@@ -59,8 +59,19 @@ Speech ClauseWriter::prepare(const profile::Section& section, const profile::Cla
   if (!figures && clause.follows && explains)
     speech.says_something = speech.begins_with_something = voice.base && voice.direction != 0;
   else if (!figures)
-    speech.says_something = speech.begins_with_something = true;
+    speech.says_something = speech.begins_with_something = !clause.follows || has_words(speech);
   return speech;
+}
+
+/// What is said of no money (主要用于) needs no words; what needs none is said in any case.
+bool ClauseWriter::has_words(const Speech& speech) const {
+  for (std::size_t slot = 0; slot < speech.clause->slots.size(); ++slot) {
+    const auto type = speech.clause->pattern.slots()[slot].type;
+    if (type != SlotType::text && type != SlotType::prose) continue;
+    const std::string role = words_role(*speech.section, *speech.clause, slot, {}, speech.subject);
+    return !compare_.value(speech.subject).is_zero() || !material_.source.words(role, speech.subject).empty();
+  }
+  return true;
 }
 
 Cell ClauseWriter::cell_of(const Speech& speech, std::size_t slot) const {
@@ -73,6 +84,16 @@ Cell ClauseWriter::base_of(const Speech& speech, std::size_t slot) const {
   const auto& meaning = speech.clause->slots[slot];
   const Cell base = profile::with_year(meaning.base, material_.year);
   return meaning.whole ? document_cell(material_).with(base) : cell_of(speech, slot).with(base);
+}
+
+bool ClauseWriter::words_are_kept(const Speech& speech, const Voice& voice) const {
+  for (std::size_t slot = 0; slot < speech.clause->slots.size(); ++slot) {
+    const auto type = speech.clause->pattern.slots()[slot].type;
+    if (type != SlotType::text && type != SlotType::prose) continue;
+    const std::string role = words_role(*speech.section, *speech.clause, slot, voice.base, speech.subject);
+    if (material_.source.words(role, speech.subject).empty()) return false;
+  }
+  return true;
 }
 
 ClauseWriter::Has ClauseWriter::has(const Speech& speech, std::size_t slot) const {

@@ -39,6 +39,8 @@ class ClauseWriter {
   Speech prepare(const profile::Section& section, const profile::Clause& clause, const cube::Cell& member,
                  const Voice& voice) const;
   void write(const Speech& speech, Voice& voice, std::vector<document::Run>& runs);
+  /// Somebody has written what only a person can say in this clause.
+  bool words_are_kept(const Speech& speech, const Voice& voice) const;
 
   /// Members that the first naming slot of a clause can name, in the order of the form: cells laid over its context.
   std::vector<cube::Cell> members(const profile::Section& section, const profile::Clause& clause) const;
@@ -48,6 +50,7 @@ class ClauseWriter {
   enum class Has : std::uint8_t { no_figure, nothing, something };
 
   Has has(const Speech& speech, std::size_t slot) const;
+  bool has_words(const Speech& speech) const;
   cube::Cell cell_of(const Speech& speech, std::size_t slot) const;
   cube::Cell base_of(const Speech& speech, std::size_t slot) const;
   std::vector<cube::Cell> candidates(const Speech& speech, cube::Dimension dimension, std::size_t level) const;

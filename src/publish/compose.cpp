@@ -5,7 +5,11 @@
 #include <optional>
 
 #include "publish/clause_writer.h"
+#include "publish/paragraphs.h"
+#include "publish/performance_sheet.h"
+#include "publish/performance_words.h"
 #include "publish/table_fill.h"
+#include "publish/todos.h"
 #include "publish/typography.h"
 #include "publish/words.h"
 #include "text/normal.h"
@@ -25,6 +29,7 @@ class Composer {
       : material_(material), form_(material.form.form), clauses_(material, traces_, composed_.todos) {}
 
   Composed run() {
+    composed_.year = material_.year;
     auto& publication = composed_.publication;
     publication.unit = material_.unit;
     publication.name = with_names(form_.title.empty() ? "{year}年" + form_.name : form_.title, material_);
@@ -56,6 +61,7 @@ class Composer {
       const bool silent = composed_.publication.blocks.size() == before;
       if (silent && section.required && !section.holds_tables && !has_parts(section)) ask(section);
     }
+    for (const auto& id : section.performance) write_performance(*form_.table(id));
     if (!section.holds_tables) return;
     const auto before = composed_.publication.sheets.size();
     write_tables();
@@ -73,7 +79,8 @@ class Composer {
     ++numbers_[level];
     for (std::size_t below = level + 1; below < numbers_.size(); ++below) numbers_[below] = 0;
     const std::string title = with_names(section.heading.empty() ? section.title : section.heading, material_);
-    add(Block::Kind::heading, {{heading_number(section.level, numbers_[level]) + typeset(title), 0, false}});
+    heading_ = heading_number(section.level, numbers_[level]) + typeset(title);
+    add(Block::Kind::heading, {{heading_, 0, false}});
     composed_.publication.blocks.back().level = section.level;
   }
 
@@ -81,9 +88,10 @@ class Composer {
   void write_lines(const std::string& lines, int level) {
     constexpr std::string_view bracket = "（", end_bracket = "）";
     int number = 0;
-    for (std::size_t begin = 0; begin <= lines.size();) {
-      const auto end = std::min(lines.find('\n', begin), lines.size());
-      std::string line = lines.substr(begin, end - begin);
+    const std::string apart = entries_apart(lines);
+    for (std::size_t begin = 0; begin <= apart.size();) {
+      const auto end = std::min(apart.find('\n', begin), apart.size());
+      std::string line = apart.substr(begin, end - begin);
       const auto close = line.find(end_bracket);
       const bool entry = level == 3 && line.starts_with(bracket) && close != std::string::npos &&
                          profile::ordinal_length(text::normal_text(line)) > 0;
@@ -95,12 +103,16 @@ class Composer {
 
   void ask(const Section& section) {
     add(Block::Kind::paragraph, {{"【待填写：" + section.title + "】", 0, true}});
-    composed_.todos.push_back({section.title, section.title, {}});
+    const bool free = section.reading == Section::Reading::free_text;
+    composed_.todos.push_back(
+        {heading_, {}, "这一节的内容（" + section.title + "）", {}, free ? section.id : "section." + section.id, {}});
   }
 
   void write_paragraph(const Section& section, const std::vector<Piece>& pieces, Voice& voice) {
     std::vector<Run> runs;
+    const std::size_t before = composed_.todos.size();
     write_pieces(section, pieces, {}, voice, runs);
+    place_todos(heading_, runs, before, composed_.todos);
     break_paragraphs(std::move(runs));
   }
 
@@ -130,7 +142,7 @@ class Composer {
     const std::string kept = material_.source.words(section.id + "." + role, {});
     if (!kept.empty()) return runs.push_back({kept, 0, false});
     runs.push_back({"【待填写：" + section.title + "】", 0, true});
-    composed_.todos.push_back({section.title, section.title + "（" + role + "）", {}});
+    composed_.todos.push_back({{}, {}, section.title + "的文字", {}, section.id + "." + role, {}});
   }
 
   Speech chosen(const Section& section, const Piece& piece, const Cell& member, const Voice& voice) const {
@@ -151,6 +163,11 @@ class Composer {
   void write_group(const Section& section, const Piece& group, const Cell& member, Voice& voice,
                    std::vector<Run>& runs) {
     const Piece& first = *group.first_clause();
+    if (group.times == Piece::Times::kept) {
+      if (clauses_.words_are_kept(chosen(section, first, member, voice), voice))
+        write_pieces(section, group.body, member, voice, runs);
+      return;
+    }
     if (group.times == Piece::Times::once) {
       if (chosen(section, first, member, voice).begins_with_something)
         write_pieces(section, group.body, member, voice, runs);
@@ -170,6 +187,7 @@ class Composer {
   /// A line break within the words begins a new paragraph.
   void break_paragraphs(std::vector<Run> runs) {
     std::vector<Run> line;
+    for (std::size_t index = 1; index < runs.size(); ++index) join_marks(runs[index - 1].text, runs[index].text);
     for (auto& run : runs) {
       for (auto end = run.text.find('\n'); end != std::string::npos; end = run.text.find('\n')) {
         Run before = run;
@@ -198,15 +216,61 @@ class Composer {
     std::optional<std::size_t> index;
     for (const auto& table : form_.tables) {
       const bool printed = material_.stated == nullptr || material_.stated->prints_table(table.id);
-      if (table.performance || !printed) continue;
+      if (!printed) continue;
+      if (table.performance) {
+        if (!has_its_section(table.id)) write_performance(table);
+        continue;
+      }
       if (table.index) index = publication.sheets.size();
-      Block block;
-      block.kind = Block::Kind::table;
-      block.sheet = publication.sheets.size();
-      publication.sheets.push_back(table.index ? document::Sheet{} : fill_table(table, material_, traces_));
-      publication.blocks.push_back(std::move(block));
+      add_sheet(table.index ? document::Sheet{} : fill_table(table, material_, traces_));
     }
     if (index) publication.sheets[*index] = index_of_tables(*index);
+  }
+
+  void add_sheet(document::Sheet sheet) {
+    Block block;
+    block.kind = Block::Kind::table;
+    block.sheet = composed_.publication.sheets.size();
+    composed_.publication.sheets.push_back(std::move(sheet));
+    composed_.publication.blocks.push_back(std::move(block));
+  }
+
+  bool has_its_section(const std::string& id) const {
+    return std::any_of(form_.sections.begin(), form_.sections.end(), [&](const Section& section) {
+      return std::find(section.performance.begin(), section.performance.end(), id) != section.performance.end();
+    });
+  }
+
+  /// What only a person can say in a performance table: results, and why scores were lost.
+  void ask_for_words(const cube::PerformanceTable& content, const profile::Table& table) {
+    const auto ask = [&](const std::string& what) {
+      composed_.todos.push_back({table.title, {}, content.subject.text + "：" + what, {}, {}, {}});
+    };
+    const bool evaluation = content.stage == cube::PerformanceTable::Stage::self_evaluation;
+    if (content.goal.empty()) ask("总体目标");
+    if (evaluation && content.result.empty()) ask("总体目标实际完成情况");
+    for (const auto& row : content.indicators) {
+      if (evaluation && row.actual.empty()) ask("“" + row.name.text + "”的实际完成值");
+      if (evaluation && prints_reasons(*table.performance) && lost_points(row) && row.reason.empty())
+        ask("“" + row.name.text + "”的偏差原因和改进措施");
+    }
+  }
+
+  static bool prints_reasons(const profile::PerformanceForm& form) {
+    return std::any_of(form.layout.begin(), form.layout.end(), [](const profile::LayoutRow& row) {
+      return std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.field == "reason"; });
+    });
+  }
+
+  void write_performance(const profile::Table& table) {
+    if (table.performance->layout.empty()) return;
+    for (auto& content : material_.source.performance_tables(material_.year, table.performance->stage)) {
+      if (content.scope != table.performance->scope) continue;
+      ask_for_words(content, table);
+      const std::size_t sheet = composed_.publication.sheets.size();
+      add_sheet(draw_performance(table, content, material_, traces_));
+      composed_.performance.push_back({sheet, std::move(content)});
+    }
   }
 
   /// 序号, 内容, 是否空表, 理由: of the tables that come after it.
@@ -246,6 +310,7 @@ class Composer {
   Traces traces_;
   ClauseWriter clauses_;
   std::array<int, 5> numbers_{};
+  std::string heading_;  ///< the last one that was printed
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "publish/explain.h"
+#include "publish/performance_twins.h"
 
 namespace mingzhang::publish {
 namespace {
@@ -128,6 +129,19 @@ File table_csv(const Sheet& sheet, std::size_t number, Json& resources) {
   return {"data/" + name + ".csv", std::move(out)};
 }
 
+File tidy_csv(const TidyTable& tidy, Json& resources) {
+  std::vector<std::string> head;
+  Json fields = Json::array();
+  for (const auto& [name, title] : tidy.columns) {
+    head.push_back(name);
+    fields.push_back(schema_field(name, "string", title));
+  }
+  std::string out = line(head);
+  for (const auto& row : tidy.rows) out += line(row);
+  resources.push_back(resource(tidy.name, "data/" + tidy.name + ".csv", tidy.title, std::move(fields)));
+  return {"data/" + tidy.name + ".csv", std::move(out)};
+}
+
 Json cell_json(const cube::Cell& cell) {
   Json out = Json::object();
   for (std::size_t index = 0; index < cube::dimension_count; ++index)
@@ -142,8 +156,11 @@ std::vector<File> data_package(const Composed& composed, const Material& materia
   Json resources = Json::array();
   std::vector<File> files = {figures_csv(composed, resources)};
   const auto& sheets = composed.publication.sheets;
+  std::set<std::size_t> drawn;
+  for (const auto& performance : composed.performance) drawn.insert(performance.sheet);
   for (std::size_t index = 0; index < sheets.size(); ++index)
-    files.push_back(table_csv(sheets[index], index + 1, resources));
+    if (drawn.count(index) == 0) files.push_back(table_csv(sheets[index], index + 1, resources));
+  for (const auto& tidy : performance_tables(composed)) files.push_back(tidy_csv(tidy, resources));
   const Json package = {{"profile", "tabular-data-package"},
                         {"name", material.form.form.id + "-" + std::to_string(material.year)},
                         {"title", material.unit + composed.publication.name},
@@ -170,14 +187,20 @@ File figures_json(const Composed& composed, const Material& material) {
   }
   Json todos = Json::array();
   for (const auto& todo : composed.todos)
-    todos.push_back({{"section", todo.section}, {"what", todo.what}, {"proposals", todo.proposals}});
+    todos.push_back({{"section", todo.section},
+                     {"sentence", todo.sentence},
+                     {"what", todo.what},
+                     {"proposals", todo.proposals},
+                     {"role", todo.role},
+                     {"cell", cell_json(todo.cell)}});
   const Json out = {{"document",
                      {{"unit", material.unit},
                       {"year", material.year},
                       {"kind", material.form.form.kind},
                       {"profile", material.form.form.id}}},
                     {"todos", std::move(todos)},
-                    {"figures", std::move(figures)}};
+                    {"figures", std::move(figures)},
+                    {"performance", performance_json(composed)}};
   return {"figures.json", out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n"};
 }
 

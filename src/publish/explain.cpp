@@ -61,6 +61,14 @@ std::string name_of_law(const laws::Law& law) {
   }
 }
 
+/// Of a cell of a performance table: the entry that it repeats, or how it was computed.
+void add_origin(const cube::Place& from, std::vector<std::string>& lines) {
+  if (!from.document.empty() || from.line != 0)
+    lines.push_back("来自　" + place_in_words(from));
+  else if (!from.quote.empty())
+    lines.push_back("计算　" + from.quote);
+}
+
 }  // namespace
 
 Explainer::Explainer(const profile::Reading& reading) : reading_(reading), book_(check::build_lawbook(reading)) {
@@ -158,6 +166,8 @@ std::vector<document::TraceNote> trace_notes(const Composed& composed, const Mat
     note.lines.push_back((claim.empty() ? "切片　" : claim + "　") + slice_in_words(material, figure.key.cell));
     if (!claim.empty()) note.lines.push_back("相对　" + base_in_words(material, figure.key.base));
     const auto source = material.source.figure(figure.key.cell);
+    if (!source) add_origin(figure.from, note.lines);
+    if (!figure.calculation.empty()) note.lines.push_back("计算　" + figure.calculation);
     if (source && !source->calculation.empty()) note.lines.push_back("计算　" + source->calculation);
     std::size_t shown = 0;
     if (source)

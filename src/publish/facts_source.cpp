@@ -4,7 +4,7 @@
 #include <set>
 
 #include "profile/names.h"
-#include "publish/paragraphs.h"
+#include "publish/kept_words.h"
 
 namespace mingzhang::publish {
 
@@ -18,8 +18,7 @@ using cube::Statement;
 FactsSource::FactsSource(const profile::Reading& reading) : reading_(reading) {
   take_values();
   take_claims();
-  take_words();
-  take_free_sections();
+  for (auto& kept : kept_words(reading)) words_.try_emplace({kept.role, kept.cell}, std::move(kept.words));
 }
 
 void FactsSource::take_values() {
@@ -39,7 +38,7 @@ void FactsSource::take_values() {
 }
 
 void FactsSource::take_claims() {
-  std::vector<const Statement*> changes;
+  std::vector<const Statement*> changes, directions;
   for (const auto& statement : reading_.facts.statements) {
     if (statement.kind == Kind::wording && statement.role.str().ends_with("-name")) named_.push_back(statement.cell);
     if (statement.kind != Kind::claim || statement.claim == Claim::names) continue;
@@ -49,60 +48,21 @@ void FactsSource::take_claims() {
     if (signed_by_word && statement.direction < 0) value = -value;
     claims_.try_emplace({statement.claim, statement.cell, statement.base}, value);
     if (statement.claim == Claim::change) changes.push_back(&statement);
+    if (statement.claim == Claim::direction && statement.direction == 0) directions.push_back(&statement);
   }
-  for (const auto* change : changes) {
-    const auto subject = figures_.find(change->cell);
-    if (subject == figures_.end() || figures_.count(change->base) != 0) continue;
-    cube::Figure base;
-    base.quantity = subject->second.quantity;
-    base.quantity.value = base.quantity.value - claims_.at({Claim::change, change->cell, change->base});
-    base.places = {subject->second.places.front(), change->place};
-    figures_.emplace(change->base, std::move(base));
-    named_.push_back(change->base);
-  }
+  for (const auto* change : changes) take_base(*change, claims_.at({Claim::change, change->cell, change->base}));
+  for (const auto* direction : directions) take_base(*direction, money::Decimal());
 }
 
-const Statement* FactsSource::statement_at(const cube::Place& place) const {
-  const auto found = wordings_.find({place.line, place.begin});
-  return found == wordings_.end() ? nullptr : &reading_.facts.statements[found->second];
-}
-
-/// The words of each slot of a clause that was read, under the role and cell by which the composer asks for them.
-void FactsSource::take_words() {
-  const auto& statements = reading_.facts.statements;
-  for (std::uint32_t index = 0; index < statements.size(); ++index)
-    if (statements[index].kind == Kind::wording)
-      wordings_.try_emplace({statements[index].place.line, statements[index].place.begin}, index);
-  const auto text = reading_.stream->text();
-  std::optional<Cell> base;
-  for (const auto& clause : reading_.clauses) {
-    if (!clause.clause->follows) base.reset();
-    for (const auto& capture : clause.match.captures) {
-      const auto& meaning = clause.clause->slots[capture.slot];
-      const auto type = clause.clause->pattern.slots()[capture.slot].type;
-      const auto* statement = statement_at(reading_.stream->place(capture.begin, capture.end));
-      const bool prose = type == profile::SlotType::text || type == profile::SlotType::prose;
-      if (meaning.is == profile::SlotMeaning::Is::claim && meaning.claim != Claim::share) base = meaning.base;
-      if (type == profile::SlotType::names && meaning.list == nullptr && statement != nullptr) {
-        const std::string role = words_role(*clause.section, *clause.clause, capture.slot, {}, {});
-        words_.try_emplace({role, Cell{}}, text.substr(capture.begin, capture.end - capture.begin));
-      }
-      if (!prose || statement == nullptr) continue;
-      std::optional<Cell> compared;
-      if (base) compared = statement->cell.with(*base);
-      const std::string role = words_role(*clause.section, *clause.clause, capture.slot, compared, statement->cell);
-      words_.try_emplace({role, statement->cell}, statement->text);
-    }
-  }
-}
-
-void FactsSource::take_free_sections() {
-  for (const auto& section : reading_.sections) {
-    if (section.section->reading != profile::Section::Reading::free_text) continue;
-    words_.try_emplace({section.section->id, Cell{}},
-                       paragraphs_of(reading_.stream->document(), reading_.stream->line_at(section.begin - 1),
-                                     reading_.stream->line_at(section.end - 1)));
-  }
+void FactsSource::take_base(const Statement& claim, const money::Decimal& change) {
+  const auto subject = figures_.find(claim.cell);
+  if (subject == figures_.end() || figures_.count(claim.base) != 0) return;
+  cube::Figure base;
+  base.quantity = subject->second.quantity;
+  base.quantity.value = base.quantity.value - change;
+  base.places = {subject->second.places.front(), claim.place};
+  figures_.emplace(claim.base, std::move(base));
+  named_.push_back(claim.base);
 }
 
 std::optional<cube::Figure> FactsSource::figure(const Cell& cell) const {
@@ -157,6 +117,13 @@ std::string FactsSource::words(std::string_view role, const Cell& cell) const {
   for (const Cell& at : {cell, Cell{}})
     if (const auto found = words_.find({std::string(role), at}); found != words_.end()) return found->second;
   return {};
+}
+
+std::vector<cube::PerformanceTable> FactsSource::performance_tables(int, cube::PerformanceTable::Stage stage) const {
+  std::vector<cube::PerformanceTable> out;
+  std::copy_if(reading_.performance.begin(), reading_.performance.end(), std::back_inserter(out),
+               [stage](const auto& table) { return table.stage == stage; });
+  return out;
 }
 
 std::optional<money::Decimal> FactsSource::stated(Claim claim, const Cell& subject, const Cell& base) const {

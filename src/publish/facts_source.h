@@ -9,7 +9,8 @@
 
 namespace mingzhang::publish {
 
-/// Figures are those of the tables, then of the narrative. Last year's value is this year's less the printed change.
+/// Figures are those of the tables, then of the narrative. Last year's value is this year's less the printed change, or
+/// the same where 持平 was printed.
 class FactsSource : public cube::Source, public Stated {
  public:
   /// `reading` and its document must live as long.
@@ -19,6 +20,7 @@ class FactsSource : public cube::Source, public Stated {
   std::vector<cube::Member> members(cube::Dimension dimension, const cube::Cell& within,
                                     std::size_t level) const override;
   std::string words(std::string_view role, const cube::Cell& cell) const override;
+  std::vector<cube::PerformanceTable> performance_tables(int year, cube::PerformanceTable::Stage stage) const override;
   std::optional<money::Decimal> stated(cube::Claim claim, const cube::Cell& subject,
                                        const cube::Cell& base) const override;
   bool prints_table(const std::string& id) const override;
@@ -26,9 +28,7 @@ class FactsSource : public cube::Source, public Stated {
  private:
   void take_values();
   void take_claims();
-  void take_words();
-  void take_free_sections();
-  const cube::Statement* statement_at(const cube::Place& place) const;
+  void take_base(const cube::Statement& claim, const money::Decimal& change);
 
   struct ClaimKey {
     cube::Claim claim;
@@ -43,7 +43,6 @@ class FactsSource : public cube::Source, public Stated {
   std::vector<cube::Cell> named_;  ///< cells of figures and of names, in the order of the document
   std::map<ClaimKey, money::Decimal> claims_;
   std::map<std::pair<std::string, cube::Cell>, std::string> words_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> wordings_;  ///< line and byte: statement
 };
 
 }  // namespace mingzhang::publish

@@ -7,11 +7,13 @@
 
 namespace mingzhang::publish {
 
-Judged judge(const Composed& composed, const profile::DataFiles& data, const std::string& profile) {
+Judged judge(const Composed& composed, const profile::DataFiles& data, const std::string& profile,
+             const scoring::Packs& packs) {
   Judged judged;
   judged.text = formats::write_text(composed.publication);
   judged.document = std::make_unique<document::Document>(as_document(composed.publication));
-  judged.result = check::check(profile::read_document(*judged.document, data, profile));
+  const check::WrongWords wrong_words(data);
+  judged.result = check::check(profile::read_document(*judged.document, data, profile), {}, {&packs, &wrong_words});
   return judged;
 }
 

@@ -20,7 +20,8 @@ struct Judged {
   std::size_t errors() const;
 };
 
-/// Throws profile::BadProfile where the data files are wrong.
-Judged judge(const Composed& composed, const profile::DataFiles& data, const std::string& profile);
+/// Scores are judged by `packs`. Throws profile::BadProfile where the data files are wrong.
+Judged judge(const Composed& composed, const profile::DataFiles& data, const std::string& profile,
+             const scoring::Packs& packs);
 
 }  // namespace mingzhang::publish

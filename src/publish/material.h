@@ -47,9 +47,12 @@ struct FigureKey {
 
 /// Something that a person has to write before the document can be released.
 struct Todo {
-  std::string section;                 ///< title
-  std::string what;                    ///< of what: "2101504 信息化建设 增加 207.45 万元"
+  std::string section;                 ///< its heading, as printed
+  std::string sentence;                ///< with the gap: "与上年相比减少 2.00 万元，主要原因是：＿＿"
+  std::string what;                    ///< what to write: "培训费支出比 2022 年减少 2.00 万元的原因"
   std::vector<std::string> proposals;  ///< what moved most
+  std::string role;                    ///< of the words that the books miss; empty: they miss something else
+  cube::Cell cell;                     ///< of those words
 };
 
 /// Year and stage, which all cells of a document share.

@@ -1,6 +1,7 @@
 #include "publish/movers.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -52,11 +53,14 @@ std::string member_in_words(const Material& material, Dimension dimension, Membe
     if (const auto name = material.form.functional.name_of(member.name())) return *name;
   if (dimension == Dimension::economic)
     if (const auto name = material.form.economic.name_of(member.name())) return *name;
+  const auto known = known_members().find(member.name());
+  const bool plain =
+      dimension == Dimension::fund || dimension == Dimension::flow;  // lists say 财政拨款收入 of the fund
+  if (plain && known != known_members().end()) return known->second;
   for (const auto& list : form.lists)
     if (list.dimension == dimension)
       for (const auto& entry : list.entries)
         if (entry.member == member && !entry.names.empty()) return entry.names.front();
-  const auto known = known_members().find(member.name());
   return known == known_members().end() ? std::string(member.name()) : known->second;
 }
 
@@ -108,16 +112,23 @@ std::vector<std::string> movers(const Material& material, const Cell& subject, c
 }
 
 std::string cell_in_words(const Material& material, const Cell& cell) {
+  constexpr std::array<Dimension, 12> order = {Dimension::year,     Dimension::stage, Dimension::level,
+                                               Dimension::vintage,  Dimension::fund,  Dimension::function,
+                                               Dimension::economic, Dimension::item,  Dimension::project,
+                                               Dimension::nature,   Dimension::flow,  Dimension::measure};
   const Cell own = document_cell(material);
-  std::string out;
-  for (std::size_t index = 0; index < cube::dimension_count; ++index) {
-    const auto dimension = static_cast<Dimension>(index);
-    if (cell.at[index].is_root() || cell.at[index] == own.at[index]) continue;
-    std::string name = member_in_words(material, dimension, cell.at[index]);
+  std::string out, last;
+  for (const auto dimension : order) {
+    const Member member = cell[dimension];
+    if (member.is_root() || member == own[dimension]) continue;
+    std::string name = member_in_words(material, dimension, member);
     if (dimension == Dimension::year) name += "年";
-    out += (out.empty() ? "" : " ") + name;
+    if (name == member.name() && dimension != Dimension::project) continue;  // a word of the program
+    if (last.ends_with(name)) continue;  // 住房公积金支出 is said of 支出 already
+    out += name;
+    last = std::move(name);
   }
-  return out.empty() ? "本年" : out;
+  return out.empty() ? "本项" : out;
 }
 
 }  // namespace mingzhang::publish

@@ -11,8 +11,8 @@ namespace mingzhang::publish {
 /// The items below a cell that moved most against the base: "信息化建设 增加 207.45 万元"; at most three.
 std::vector<std::string> movers(const Material& material, const cube::Cell& subject, const cube::Cell& base);
 
-/// "支出 一般公共预算 卫生健康支出": the coordinates of a cell under their Chinese names; year and stage left out if
-/// they are those of the document.
+/// "财政拨款培训费支出": the coordinates of a cell under their Chinese names; year and stage left out if they are those
+/// of the document.
 std::string cell_in_words(const Material& material, const cube::Cell& cell);
 
 /// The Chinese name of one coordinate.

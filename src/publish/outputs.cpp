@@ -6,12 +6,20 @@
 #include "formats/html/write_html.h"
 #include "formats/xlsx/write.h"
 #include "publish/data_twins.h"
+#include "publish/todos.h"
 
 namespace mingzhang::publish {
 namespace {
 
+/// What stands under a heading of the document has none of its own: the list of tables.
+std::string title_of_index(const Material& material) {
+  for (const auto& table : material.form.form.tables)
+    if (table.index) return std::to_string(material.year) + "年" + table.title;
+  return {};
+}
+
 /// A workbook that goes its own way says whose it is, and of which year.
-std::string workbook(const Composed& composed) {
+std::string workbook(const Composed& composed, const Material& material) {
   formats::WorkbookProperties properties;
   properties.company = composed.publication.unit;
   properties.title = composed.publication.unit + composed.publication.name;
@@ -19,6 +27,8 @@ std::string workbook(const Composed& composed) {
   sheets.front().name = "封面";
   sheets.front().title = properties.title;
   sheets.insert(sheets.end(), composed.publication.sheets.begin(), composed.publication.sheets.end());
+  for (auto& sheet : sheets)
+    if (sheet.title.empty()) sheet.title = title_of_index(material);
   return formats::write_workbook(sheets, properties);
 }
 
@@ -37,10 +47,13 @@ std::vector<File> files_of(const Composed& composed, const Judged& judged, const
     if (format == "html") files.push_back({"document.html", formats::write_html(composed.publication)});
     if (format == "txt") files.push_back({"document.txt", judged.text});
     if (format == "json") files.push_back(figures_json(composed, material));
-    if (format == "xlsx" && !composed.publication.sheets.empty()) files.push_back({"tables.xlsx", workbook(composed)});
+    if (format == "xlsx" && !composed.publication.sheets.empty())
+      files.push_back({"tables.xlsx", workbook(composed, material)});
     if (format == "csv")
       for (auto& file : data_package(composed, material)) files.push_back(std::move(file));
   }
+  if (material.stated == nullptr)
+    if (auto todos = todo_table(composed)) files.push_back(std::move(*todos));
   return files;
 }
 

@@ -16,7 +16,7 @@ struct File {
 /// Formats that can be asked for, without PDF, which another program makes of the DOCX.
 const std::vector<std::string>& output_formats();
 
-/// Throws formats::WriteError.
+/// And the table of what is to be written, if it is a document of books. Throws formats::WriteError.
 std::vector<File> files_of(const Composed& composed, const Judged& judged, const Material& material,
                            const std::vector<std::string>& formats);
 

@@ -47,4 +47,16 @@ std::string paragraphs_of(const document::Document& document, std::uint32_t head
   return out;
 }
 
+std::string entries_apart(std::string words) {
+  constexpr std::string_view full_stop = "。", end_bracket = "）";
+  for (auto at = words.find("。（"); at != std::string::npos; at = words.find("。（", at + full_stop.size())) {
+    const auto begin = at + full_stop.size();
+    const auto end = words.find(end_bracket, begin);
+    if (end == std::string::npos) break;
+    const std::string mark = words.substr(begin, end + end_bracket.size() - begin);
+    if (profile::ordinal_length(text::normal_text(mark)) > 0) words.insert(begin, 1, '\n');
+  }
+  return words;
+}
+
 }  // namespace mingzhang::publish

@@ -32,6 +32,7 @@ class SliceFill : public profile::TableFill {
              material_.source.members(row.dimension, context_.with(column.cell).with(row.cell), level))
           if (wanted(code, row)) codes.insert(code);
     }
+    if (material_.stated != nullptr) leave_out_unprinted(panel, row, codes);
     const bool projects = std::any_of(panel.columns.begin(), panel.columns.end(), [](const profile::Column& column) {
       return column.kind == profile::Column::Kind::project;
     });
@@ -81,6 +82,19 @@ class SliceFill : public profile::TableFill {
   std::string name_of(Dimension dimension, Member code) const {
     const auto& classification = dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
     return classification.name_of(code.name()).value_or("");
+  }
+
+  /// A document also names subjects without figures, and names that two of them share.
+  void leave_out_unprinted(const profile::Panel& panel, const profile::Row& row, std::set<Member>& codes) const {
+    std::set<Member> printed;
+    for (const auto code : codes)
+      for (const auto& column : panel.columns) {
+        if (column.kind != profile::Column::Kind::value) continue;
+        if (!material_.source.figure(context_.with(column.cell).with(row.cell).with(row.dimension, code))) continue;
+        for (const std::size_t level : {3U, 5U, 7U})
+          if (level <= code.name().size()) printed.insert(Member(code.name().substr(0, level)));
+      }
+    std::erase_if(codes, [&](Member code) { return !printed.contains(code); });
   }
 
   /// In the order in which the projects were entered.

@@ -15,6 +15,8 @@ struct TracedFigure {
   money::Decimal number;           ///< as printed
   std::string unit;                ///< 万元, %, 人
   std::string title, row, column;  ///< where: of the section or table
+  std::string calculation = {};    ///< how it follows from others
+  cube::Place from = {};           ///< what it was taken from, if the source tells that with the words themselves
 };
 
 class Traces {

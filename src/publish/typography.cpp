@@ -1,5 +1,6 @@
 #include "publish/typography.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <utility>
@@ -43,6 +44,14 @@ std::string typeset(std::string_view normal, bool& quote_open) {
 std::string typeset(std::string_view normal) {
   bool quote_open = false;
   return typeset(normal, quote_open);
+}
+
+void join_marks(std::string& before, const std::string& after) {
+  constexpr std::array<std::string_view, 3> marks = {"。", "；", "，"};
+  const auto is_mark = [&](auto&& test) { return std::any_of(marks.begin(), marks.end(), test); };
+  if (is_mark([&](std::string_view mark) { return after.starts_with(mark); }) &&
+      is_mark([&](std::string_view mark) { return before.ends_with(mark); }))
+    before.resize(before.size() - marks.front().size());
 }
 
 std::string ordinal_like(std::string_view first, int number) {

@@ -12,6 +12,9 @@ std::string typeset(std::string_view normal, bool& quote_open);
 /// Words that stand by themselves.
 std::string typeset(std::string_view normal);
 
+/// Of two marks that meet, 。 ； or ，, the latter stands: words that a person wrote may end with one of their own.
+void join_marks(std::string& before, const std::string& after);
+
 /// The same kind of numbering for another number: "1." "1、" "（一）" "一、" "（1）".
 std::string ordinal_like(std::string_view first, int number);
 

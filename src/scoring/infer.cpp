@@ -90,6 +90,8 @@ State compare(const Decimal& score, int scale, const Prediction& prediction) {
   for (const money::Interval& interval : prediction.attainable) {
     const Decimal away = money::distance(score, interval);
     if (away <= half_of(std::max(scale, score.scale()))) return State::fits;
+    // What can be printed exactly is never rounded: 9.99 is not what becomes of 10.
+    if (interval.low == interval.high && interval.low.trimmed().scale() <= score.scale()) continue;
     const bool cut = score < interval.low;
     const bool one_unit = (scale > 0 || cut) && away <= Decimal(1, scale);
     if (one_unit || away <= half_of(score.scale())) best = State::tail;

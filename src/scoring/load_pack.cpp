@@ -25,7 +25,7 @@ int one_of(const TomlNode& node, std::string_view key, std::string_view otherwis
   node.fail("'" + word + "' is not known for '" + std::string(key) + "'");
 }
 
-Decimal percent(const TomlNode& node, const toml::Value& value) {
+Decimal percent(const TomlNode& node, const toml::node& value) {
   const Decimal out = node.decimal(value);
   if (out < Decimal() || out > hundred) node.fail("a percentage from 0 to 100 is expected", &value);
   return out;
@@ -35,9 +35,11 @@ Rule read_rule(const TomlNode& node, const std::string& id) {
   Rule rule;
   rule.id = id;
   rule.name = node.string("name");
-  rule.measure = static_cast<Measure>(
-      one_of(node, "measure", "ratio",
-             {{"ratio", int(Measure::ratio)}, {"inverse", int(Measure::inverse)}, {"excess", int(Measure::excess)}}));
+  rule.measure = static_cast<Measure>(one_of(node, "measure", "ratio",
+                                             {{"ratio", int(Measure::ratio)},
+                                              {"inverse", int(Measure::inverse)},
+                                              {"excess", int(Measure::excess)},
+                                              {"beyond", int(Measure::beyond)}}));
   rule.curve = static_cast<Curve>(one_of(node, "curve", "linear",
                                          {{"linear", int(Curve::linear)},
                                           {"floor", int(Curve::floor)},
@@ -47,12 +49,22 @@ Rule read_rule(const TomlNode& node, const std::string& id) {
   if (rule.curve == Curve::floor || rule.curve == Curve::gate) {
     rule.from = node.decimal("from");
     if (rule.from < Decimal() || rule.from >= hundred) node.fail("'from' must lie between 0 and 100");
+    if (rule.measure == Measure::beyond) node.fail("'beyond' is linear, or has steps");
+  }
+  if (rule.measure == Measure::beyond) {
+    rule.from = node.decimal("from");
+    if (rule.from < hundred || rule.from > hundred * hundred)
+      node.fail("'from' is a percentage of the target, from 100");
+  }
+  if (node.has("cap")) {
+    rule.cap = node.decimal("cap");
+    if (rule.cap <= Decimal() || rule.cap > hundred) node.fail("'cap' is a percentage of the weight");
   }
   if (const auto* const steps = rule.curve == Curve::steps ? node.array("steps") : nullptr) {
     for (const auto& item : *steps) {
-      const auto* const pair = item.array();
+      const auto* const pair = item.as_array();
       if (pair == nullptr || pair->size() != 2) node.fail("a step is [completion, share], in percent", &item);
-      rule.steps.push_back({percent(node, pair->front()), percent(node, pair->back())});
+      rule.steps.push_back({percent(node, *pair->get(0)), percent(node, *pair->get(1))});
     }
   }
   const auto rising = [](const Step& a, const Step& b) { return a.from <= b.from || a.share < b.share; };
@@ -90,9 +102,9 @@ void read_bands(const TomlNode& node, RuleSet& set) {
   for (const Name& grade : grades) {
     const auto* const pair = node.array(grade.word);
     if (pair == nullptr) continue;
-    if (pair->size() != 2) node.fail("a band is [low, high], in percent");
-    const Band band{percent(node, pair->front()), percent(node, pair->back())};
-    if (band.low > band.high) node.fail("a band is [low, high]");
+    if (pair->size() != 2) node.fail("a band is [low, high], in percent", pair);
+    const Band band{percent(node, *pair->get(0)), percent(node, *pair->get(1))};
+    if (band.low > band.high) node.fail("a band is [low, high]", pair);
     set.bands[static_cast<cube::Grade>(grade.value)] = band;
   }
   node.finish();
@@ -157,6 +169,11 @@ RuleSet read_set(const TomlNode& node, const Pack& pack) {
   if (const auto choice = node.table("equal")) set.equal = read_choice(*choice, pack);
   if (const auto choice = node.table("at_most")) set.at_most = read_choice(*choice, pack);
   if (const auto choice = node.table("satisfaction")) set.satisfaction = read_choice(*choice, pack);
+  if (const auto choice = node.table("beyond")) {
+    set.beyond = read_choice(*choice, pack);
+    for (const Rule& rule : set.beyond.candidates)
+      if (rule.measure != Measure::beyond) choice->fail("'" + rule.id + "' does not measure what is beyond a target");
+  }
   if (node.has("execution_weight")) set.execution_weight = node.decimal("execution_weight");
   if (const auto bands = node.table("bands")) read_bands(*bands, set);
   if (node.has("over")) set.over = node.decimal("over");
@@ -220,8 +237,8 @@ Pack read_pack(const TomlNode& node, const std::vector<Pack>& earlier) {
 Packs load(const std::vector<Source>& sources) {
   std::vector<Pack> packs;
   for (const Source& source : sources) {
-    const toml::Value content = parse_toml(source.text, source.name);
-    packs.push_back(read_pack(TomlNode(content), packs));
+    const toml::table table = parse_toml(source.text, source.name);
+    packs.push_back(read_pack(TomlNode(table, source.name), packs));
   }
   return Packs(std::move(packs));
 }

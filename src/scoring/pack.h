@@ -43,6 +43,7 @@ struct RuleSet {
   std::optional<cube::PerformanceTable::Scope> scope;  ///< empty: every table
   int from = 0, until = 9999;                          ///< years, both included
   Choice execution, at_least, equal, at_most, satisfaction;
+  Choice beyond;  ///< what exceeding a target by more than `over` costs; may be empty: a person decides
   money::Decimal execution_weight;
   std::map<cube::Grade, Band> bands;
   std::optional<money::Decimal> over;  ///< percent of a target from which on the score may be lowered for a weak target

@@ -109,7 +109,8 @@ const Choice* choice_of(RowKind kind, const RuleSet& set) {
 
 /// A figure in the unit in which its target is printed.
 std::string printed(const PerformanceValue& target, const Decimal& value) {
-  return value.shifted(-target.quantity.power).to_string();
+  const Decimal shifted = value.shifted(-target.quantity.power);
+  return (target.quantity.power == 0 ? shifted : shifted.trimmed()).to_string();
 }
 
 std::string_view sign_of(const Decimal& a, const Decimal& b) {
@@ -131,6 +132,8 @@ std::string quotient_of(const Rule& rule, const PerformanceValue& target, const 
       return wanted + " / " + reached;
     case Measure::excess:
       return fmt::format("(1 - ({} - {}) / {})", reached, wanted, wanted);
+    case Measure::beyond:
+      return fmt::format("(1 - ({} / {} - {}%))", reached, wanted, rule.from.trimmed().to_string());
     case Measure::ratio:
       break;
   }
@@ -142,7 +145,9 @@ void predict_missed(Row& row, const PerformanceValue& target, const PerformanceV
   const Decimal& wanted = target.quantity.value;
   const Interval reached{std::max(actual.quantity.value - actual.quantity.half, Decimal()),
                          actual.quantity.value + actual.quantity.half};
-  for (const Rule& rule : row.choice->candidates) {
+  for (Rule rule : row.choice->candidates) {
+    // actual / target of a limit that was exceeded is no completion, and all or nothing is nothing.
+    if (row.group.kind == RowKind::at_most && rule.measure == Measure::ratio) rule.measure = Measure::inverse;
     const Fraction nominal = completion(rule, wanted, actual.quantity.value);
     const Fraction one = score(rule, completion(rule, wanted, reached.low), *row.weight);
     const Fraction other = score(rule, completion(rule, wanted, reached.high), *row.weight);
@@ -157,6 +162,25 @@ void predict_missed(Row& row, const PerformanceValue& target, const PerformanceV
 
 bool far_above(const PerformanceValue& target, const PerformanceValue& actual, const RuleSet& set) {
   return set.over && actual.quantity.value * hundred > target.quantity.value * *set.over;
+}
+
+/// Far above its target: the whole weight, with a reason, or what a rule leaves of it. Without such a rule a person
+/// says.
+void predict_lowered(Row& row, const PerformanceValue& target, const PerformanceValue& actual, const RuleSet& set) {
+  if (set.beyond.candidates.empty()) return;
+  Prediction prediction = exactly(*row.weight, {});
+  prediction.expected.reset();
+  for (std::size_t index = 0; index < set.beyond.candidates.size(); ++index) {
+    const Rule& rule = set.beyond.candidates[index];
+    const Fraction left = completion(rule, target.quantity.value, actual.quantity.value);
+    const Fraction earned = score(rule, left, *row.weight);
+    prediction.attainable.push_back(around(earned, earned));
+    if (set.beyond.configured != index) continue;
+    prediction.expected = earned.rounded(set.decimals);
+    prediction.calculation = spell(rule, left, quotient_of(rule, target, actual), *row.weight, set.decimals);
+  }
+  row.soft = true;  // how much it costs is not always told
+  predict_same(row, prediction);
 }
 
 void predict_figures(Row& row, const PerformanceValue& target, const PerformanceValue& actual, const RuleSet& set) {
@@ -179,7 +203,7 @@ void predict_figures(Row& row, const PerformanceValue& target, const Performance
     }
     if (upwards && below_full && far_above(target, actual, set)) {
       row.reason = Reason::over_fulfilled;
-      return;
+      return predict_lowered(row, target, actual, set);
     }
     predict_same(row, exactly(*row.weight, compared(target, actual, *row.weight)));
   } else if (wanted.sign() <= 0 || reached.sign() < 0) {

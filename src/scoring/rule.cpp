@@ -43,14 +43,18 @@ Fraction completion(const Rule& rule, const Decimal& target, const Decimal& actu
       return {target, actual};
     case Measure::excess:
       return {std::max(target + target - actual, Decimal()), target};
+    case Measure::beyond:
+      return {std::max((hundred + rule.from) * target - hundred * actual, Decimal()), hundred * target};
     case Measure::ratio:
       break;
   }
   return {actual, target};
 }
 
-Fraction score(const Rule& rule, const Fraction& completion, const Decimal& weight) {
-  if (completion.above >= completion.below) return {weight};
+namespace {
+
+/// Below 100 %, without a cap.
+Fraction share_of(const Rule& rule, const Fraction& completion, const Decimal& weight) {
   switch (rule.curve) {
     case Curve::linear:
       return {weight * completion.above, completion.below};
@@ -72,12 +76,23 @@ Fraction score(const Rule& rule, const Fraction& completion, const Decimal& weig
   return {};
 }
 
+}  // namespace
+
+Fraction score(const Rule& rule, const Fraction& completion, const Decimal& weight) {
+  if (completion.above >= completion.below) return {weight * rule.cap, hundred};
+  const Fraction share = share_of(rule, completion, weight);
+  const bool more = share.above * hundred > weight * rule.cap * share.below;
+  return more ? Fraction{weight * rule.cap, hundred} : share;
+}
+
 std::string spell(const Rule& rule, const Fraction& completion, const std::string& quotient, const Decimal& weight,
                   int scale) {
   const std::string result = score(rule, completion, weight).rounded(scale).to_string();
   const std::string rate = percent_of(completion);
   if (completion.above >= completion.below) return fmt::format("{} = {} → {}", quotient, rate, result);
   const std::string from = plain(rule.from);
+  if (rule.cap < hundred && share_of(rule, completion, weight).rounded(scale).to_string() != result)
+    return fmt::format("{} = {}，最高 {}% → {}", quotient, rate, plain(rule.cap), result);
   switch (rule.curve) {
     case Curve::linear:
       return fmt::format("{} × {} = {}", quotient, plain(weight), result);

@@ -25,6 +25,7 @@ enum class Measure : std::uint8_t {
   ratio,    ///< actual / target
   inverse,  ///< target / actual
   excess,   ///< 1 - (actual - target) / target, zero from twice the target on
+  beyond,   ///< of a target that was exceeded: 1 - (actual / target - from), all up to `from`
 };
 
 /// Which share of the weight a completion below 100 % earns.
@@ -44,14 +45,15 @@ struct Rule {
   std::string id, name;  ///< name: in the language of users, for findings
   Measure measure = Measure::ratio;
   Curve curve = Curve::linear;
-  money::Decimal from;      ///< percent; floor and gate
+  money::Decimal from;      ///< percent; floor, gate and beyond
   std::vector<Step> steps;  ///< descending
+  money::Decimal cap{100};  ///< percent of the weight that is never exceeded
 };
 
 /// Completion of a target > 0 that `actual` >= 0 missed (for `ratio`: actual < target, else actual > target).
 Fraction completion(const Rule& rule, const money::Decimal& target, const money::Decimal& actual);
 
-/// The score for a completion >= 0; the whole weight from 100 % on.
+/// The score for a completion >= 0; the whole weight, or what the rule caps it at, from 100 % on.
 Fraction score(const Rule& rule, const Fraction& completion, const money::Decimal& weight);
 
 /// The calculation as it would be written down: "(45.00 / 63.00 - 60%) / 40% × 10 = 2.86". `quotient` is how the

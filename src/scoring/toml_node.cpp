@@ -1,11 +1,13 @@
 #include "scoring/toml_node.h"
 
-#include <algorithm>
-
 #include "scoring/bad_pack.h"
 
 namespace mingzhang::scoring {
 namespace {
+
+std::string place(const std::string& file, const toml::source_region& source) {
+  return file + ":" + std::to_string(source.begin.line) + ":" + std::to_string(source.begin.column) + ": ";
+}
 
 std::string quoted(std::string_view key) {
   return "'" + std::string(key) + "'";
@@ -13,29 +15,28 @@ std::string quoted(std::string_view key) {
 
 }  // namespace
 
-toml::Value parse_toml(std::string_view text, const std::string& file) {
+toml::table parse_toml(std::string_view text, const std::string& file) {
   try {
     return toml::parse(text, file);
-  } catch (const toml::Mistake& mistake) {
-    throw BadPack(mistake.what());
+  } catch (const toml::parse_error& error) {
+    throw BadPack(place(file, error.source()) + std::string(error.description()));
   }
 }
 
-void TomlNode::fail(const std::string& what, const toml::Value* value) const {
-  throw BadPack((value != nullptr ? *value : value_).place().text() + what);
+void TomlNode::fail(const std::string& what, const toml::node* node) const {
+  throw BadPack(place(file_, node != nullptr ? node->source() : table_.source()) + what);
 }
 
-const toml::Value* TomlNode::find(std::string_view key) const {
-  const auto* const found = entries().find(key);
-  if (found != nullptr) asked_.push_back(found);
-  return found;
+const toml::node* TomlNode::node(std::string_view key) const {
+  asked_.emplace(key);
+  return table_.get(key);
 }
 
 std::string TomlNode::string(std::string_view key) const {
-  const auto* const found = find(key);
+  const auto* const found = node(key);
   if (found == nullptr) fail(quoted(key) + " is missing");
-  if (found->string() == nullptr) fail(quoted(key) + " must be a string", found);
-  return *found->string();
+  if (!found->is_string()) fail(quoted(key) + " must be a string", found);
+  return *found->value<std::string>();
 }
 
 std::string TomlNode::string(std::string_view key, std::string_view otherwise) const {
@@ -44,17 +45,17 @@ std::string TomlNode::string(std::string_view key, std::string_view otherwise) c
 
 int TomlNode::integer(std::string_view key, int otherwise) const {
   constexpr std::int64_t most = 1'000'000;
-  const auto* const found = find(key);
+  const auto* const found = node(key);
   if (found == nullptr) return otherwise;
-  const auto* const value = found->integer();
-  if (value == nullptr || *value < 0 || *value > most) fail(quoted(key) + " must be a small integer", found);
+  const auto value = found->is_integer() ? found->value<std::int64_t>() : std::nullopt;
+  if (!value || *value < 0 || *value > most) fail(quoted(key) + " must be a small integer", found);
   return static_cast<int>(*value);
 }
 
-const toml::Array* TomlNode::array(std::string_view key) const {
-  const auto* const found = find(key);
-  if (found != nullptr && found->array() == nullptr) fail(quoted(key) + " must be an array", found);
-  return found == nullptr ? nullptr : found->array();
+const toml::array* TomlNode::array(std::string_view key) const {
+  const auto* const found = node(key);
+  if (found != nullptr && !found->is_array()) fail(quoted(key) + " must be an array", found);
+  return found == nullptr ? nullptr : found->as_array();
 }
 
 std::vector<std::string> TomlNode::strings(std::string_view key) const {
@@ -62,26 +63,26 @@ std::vector<std::string> TomlNode::strings(std::string_view key) const {
   const auto* const found = array(key);
   if (found == nullptr) return out;
   for (const auto& item : *found) {
-    if (item.string() == nullptr) fail(quoted(key) + " must hold strings", &item);
-    out.push_back(*item.string());
+    if (!item.is_string()) fail(quoted(key) + " must hold strings", &item);
+    out.push_back(*item.value<std::string>());
   }
   return out;
 }
 
-money::Decimal TomlNode::decimal(const toml::Value& value) const {
-  if (value.integer() != nullptr) return money::Decimal(*value.integer());
-  if (value.string() != nullptr) {
+money::Decimal TomlNode::decimal(const toml::node& node) const {
+  if (node.is_integer()) return money::Decimal(*node.value<std::int64_t>());
+  if (node.is_string()) {
     try {
-      if (const auto number = money::parse_decimal(*value.string())) return *number;
+      if (const auto value = money::parse_decimal(*node.value<std::string>())) return *value;
     } catch (const money::Overflow&) {
-      fail("a figure that is too long", &value);
+      fail("a figure that is too long", &node);
     }
   }
-  fail("figures are integers, or strings such as \"62.5\"", &value);
+  fail("figures are integers, or strings such as \"62.5\"", &node);
 }
 
 money::Decimal TomlNode::decimal(std::string_view key) const {
-  const auto* const found = find(key);
+  const auto* const found = node(key);
   if (found == nullptr) fail(quoted(key) + " is missing");
   return decimal(*found);
 }
@@ -95,10 +96,10 @@ std::vector<money::Decimal> TomlNode::decimals(std::string_view key) const {
 }
 
 std::optional<TomlNode> TomlNode::table(std::string_view key) const {
-  const auto* const found = find(key);
+  const auto* const found = node(key);
   if (found == nullptr) return std::nullopt;
-  if (found->table() == nullptr) fail(quoted(key) + " must be a table", found);
-  return TomlNode(*found);
+  if (!found->is_table()) fail(quoted(key) + " must be a table", found);
+  return TomlNode(*found->as_table(), file_);
 }
 
 std::vector<TomlNode> TomlNode::tables(std::string_view key) const {
@@ -106,22 +107,22 @@ std::vector<TomlNode> TomlNode::tables(std::string_view key) const {
   const auto* const found = array(key);
   if (found == nullptr) return out;
   for (const auto& item : *found) {
-    if (item.table() == nullptr) fail(quoted(key) + " must hold tables", &item);
-    out.emplace_back(item);
+    if (!item.is_table()) fail(quoted(key) + " must hold tables", &item);
+    out.emplace_back(*item.as_table(), file_);
   }
   return out;
 }
 
 std::vector<std::string> TomlNode::keys() const {
   std::vector<std::string> out;
-  for (const auto& entry : entries()) out.push_back(entry.key);
+  for (const auto& [key, value] : table_) out.emplace_back(key.str());
   return out;
 }
 
 void TomlNode::finish() const {
-  for (const auto& entry : entries())
-    if (std::find(asked_.begin(), asked_.end(), &entry.value) == asked_.end())
-      fail("unknown key " + quoted(entry.key), &entry.value);
+  for (const auto& [key, value] : table_) {
+    if (asked_.find(key.str()) == asked_.end()) fail("unknown key " + quoted(key.str()), &value);
+  }
 }
 
 }  // namespace mingzhang::scoring

@@ -2,25 +2,26 @@
 // For load_pack.cpp only.
 #pragma once
 
+#include <toml++/toml.h>
+
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "money/decimal.h"
-#include "text/toml.h"
 
 namespace mingzhang::scoring {
 
-toml::Value parse_toml(std::string_view text, const std::string& file);
+toml::table parse_toml(std::string_view text, const std::string& file);
 
 class TomlNode {
  public:
-  /// `value` is a table.
-  explicit TomlNode(const toml::Value& value) : value_(value) {}
+  TomlNode(const toml::table& table, const std::string& file) : table_(table), file_(file) {}
 
-  [[noreturn]] void fail(const std::string& what, const toml::Value* value = nullptr) const;
-  bool has(std::string_view key) const { return find(key) != nullptr; }
+  [[noreturn]] void fail(const std::string& what, const toml::node* node = nullptr) const;
+  bool has(std::string_view key) const { return node(key) != nullptr; }
   std::string string(std::string_view key) const;  ///< must be there
   std::string string(std::string_view key, std::string_view otherwise) const;
   int integer(std::string_view key, int otherwise) const;
@@ -30,18 +31,18 @@ class TomlNode {
   std::optional<TomlNode> table(std::string_view key) const;
   std::vector<TomlNode> tables(std::string_view key) const;
   std::vector<std::string> keys() const;
-  const toml::Array* array(std::string_view key) const;
+  const toml::array* array(std::string_view key) const;
   /// An integer, or a string of digits: figures never pass through floating point.
-  money::Decimal decimal(const toml::Value& value) const;
+  money::Decimal decimal(const toml::node& node) const;
   /// Refuses keys that nobody asked for.
   void finish() const;
 
  private:
-  const toml::Value* find(std::string_view key) const;
-  const toml::Table& entries() const { return *value_.table(); }
+  const toml::node* node(std::string_view key) const;
 
-  const toml::Value& value_;
-  mutable std::vector<const toml::Value*> asked_;
+  const toml::table& table_;
+  const std::string& file_;
+  mutable std::set<std::string, std::less<>> asked_;
 };
 
 }  // namespace mingzhang::scoring

@@ -36,7 +36,8 @@ int books_reverse(const BooksReverse& options, const Sinks& sinks);
 
 struct BooksImport : BooksOptions {
   std::vector<std::filesystem::path> files;
-  std::string kind;  ///< of rows that do not say it
+  std::string kind;           ///< of rows that do not say it
+  std::string into_register;  ///< rows are records of this register
   bool dry_run = false, again = false;
   std::string allow_overspend;
 };

@@ -1,11 +1,11 @@
 // Last year's published document becomes last year's figures and wording.
 #include <fmt/format.h>
 
-#include <map>
 #include <set>
 
 #include "books/cells.h"
 #include "books/failure.h"
+#include "publish/kept_words.h"
 #include "report/excerpt.h"
 #include "text/normal.h"
 #include "text/utf8.h"
@@ -93,33 +93,11 @@ void add_words(Adopted& adopted, const std::string& year, const std::string& rol
   adopted.drafts.push_back(std::move(draft));
 }
 
-/// Sections that are prose, whole: duties, glossary.
-void adopt_sections(const profile::Reading& reading, const std::string& year, const Common& common, Adopted& adopted) {
-  for (const auto& section : reading.sections) {
-    if (section.section->reading != profile::Section::Reading::free_text || section.begin >= section.end) continue;
-    add_words(adopted, year, section.section->id, "",
-              std::string(reading.stream->text().substr(section.begin, section.end - section.begin)),
-              place_words(section.heading, common));
-  }
-}
-
-/// Words that clauses keep. A slot called reason explains a change; any other one goes by its section and name.
+/// Under the roles by which next year's document asks for them.
 void adopt_words(const profile::Reading& reading, const std::string& year, const Common& common, Adopted& adopted) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, const cube::Statement*> wordings;  // by line and byte
-  for (const auto& statement : reading.facts.statements)
-    if (statement.kind == cube::Kind::wording) wordings[{statement.place.line, statement.place.begin}] = &statement;
-  for (const auto& clause : reading.clauses) {
-    for (const auto& capture : clause.match.captures) {
-      const auto& slot = clause.clause->pattern.slots()[capture.slot];
-      if (slot.type != profile::SlotType::text && slot.type != profile::SlotType::prose) continue;
-      const auto place = reading.stream->place(capture.begin, capture.end);
-      const auto found = wordings.find({place.line, place.begin});
-      if (found == wordings.end()) continue;
-      const auto role = slot.name == "reason" ? slot.name : clause.section->id + "." + slot.name;
-      add_words(adopted, year, role, books::key_of(found->second->cell), found->second->text,
-                place_words(place, common));
-    }
-  }
+  for (auto& kept : publish::kept_words(reading))
+    add_words(adopted, year, kept.role, books::key_of(kept.cell), std::move(kept.words),
+              place_words(kept.place, common));
 }
 
 int enter(Books& books, const Adopted& adopted, const BooksAdopt& options, const std::string& digest,
@@ -169,7 +147,6 @@ int adopt(const BooksAdopt& options, const Sinks& sinks) {
   const auto year = std::to_string(reading.recognition.year);
   Adopted adopted;
   adopt_figures(reading, year, options.file.filename().string(), common, adopted);
-  adopt_sections(reading, year, common, adopted);
   adopt_words(reading, year, common, adopted);
   sinks.results(adopted.shown);
   const int code = enter(books, adopted, options, digest, sinks);

@@ -77,6 +77,8 @@ int add(const BooksAdd& options, const Sinks& sinks) {
     tell_problems(problems, common, sinks);
     return exit_errors;
   }
+  if (is_performance(kind) && !examine_entries(books, {{"", {{number, "", 0, nullptr}}}}, options, sinks))
+    return exit_errors;
   transaction.commit();
   sinks.results(common.say("已记入，编号 ", "entered as ") + std::to_string(number) + "\n");
   return exit_clean;

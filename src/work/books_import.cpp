@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "books/failure.h"
+#include "books/registers.h"
 #include "reader/read.h"
 #include "work/books_parts.h"
 #include "work/unreadable.h"
@@ -26,6 +27,9 @@ std::optional<File> read_file(const std::filesystem::path& path, const Common& c
   } catch (const reader::Unreadable& why) {
     sinks.messages(path.string() + common.say("：", ": ") +
                    unreadable_message(why.code(), why.what(), common.language) + "\n");
+    if (why.code() == "too-large")
+      sinks.messages(common.say("可以分成几个文件，在一条命令里一起导入，仍是全部记入或全部不记。\n",
+                                "it may be split into files that one command imports: still all of them or nothing\n"));
     return std::nullopt;
   }
 }
@@ -76,24 +80,40 @@ void tell_problems(const File& file, const books::Taken& taken, const Common& co
                                  : ""));
 }
 
+/// The register that rows go into; empty where they are entries of the usual kinds.
+std::optional<books::Register> register_of(Books& books, const BooksImport& options) {
+  if (options.into_register.empty()) return std::nullopt;
+  auto found = books::find_register(books, options.into_register);
+  if (found) return found;
+  const auto& common = options.common;
+  std::string known;
+  for (const auto& name : books::register_names(books)) known += (known.empty() ? "" : common.say("、", ", ")) + name;
+  throw UsageError(common.say("账册中没有这个台账：", "the books have no such register: ") + options.into_register +
+                   common.say("；已有的：", "; there are: ") + (known.empty() ? common.say("无", "none") : known));
+}
+
 /// Whether all rows of all files were good.
 bool take_files(Books& books, const std::vector<File>& files, const books::Kind* kind, const BooksImport& options,
                 const Sinks& sinks) {
   const auto vocabulary = load_vocabulary(options.common);
   auto desk = desk_for(books, vocabulary, options);
   allow_overspend(desk, options.allow_overspend, options.common);
+  const auto into = register_of(books, options);
   bool good = true;
+  std::vector<JustEntered> entered;
   for (const auto& file : files) {
     if (!is_new(books, file, options, sinks)) return false;
     books::Taken taken;
     note_import(books, desk, file);
-    for (const auto& sheet : file.sheets) books::take_rows(desk, vocabulary, sheet, kind, taken);
+    for (const auto& sheet : file.sheets)
+      into ? books::take_records(desk, *into, sheet, taken) : books::take_rows(desk, vocabulary, sheet, kind, taken);
     tell_taken(file, taken, options.common, sinks);
+    if (!taken.placed.empty()) entered.push_back({file.path.string(), std::move(taken.placed)});
     if (taken.problems.empty()) continue;
     good = false;
     tell_problems(file, taken, options.common, sinks);
   }
-  return good;
+  return good && examine_entries(books, entered, options, sinks);
 }
 
 int import(const BooksImport& options, const Sinks& sinks) {

@@ -41,6 +41,15 @@ class NewFile {
 /// The tables of a document: a workbook has one for every sheet; text is separated by tabs or commas.
 std::vector<books::Sheet> sheets_of(const document::Document& document);
 
+// performance_entry.cpp: what is said of goals, indicators and actual values that have just been entered, inside the
+// transaction. Whether they may stay.
+struct JustEntered {
+  std::string file;  ///< empty: a single entry
+  std::vector<books::Placed> placed;
+};
+bool examine_entries(books::Books& books, const std::vector<JustEntered>& entered, const BooksOptions& options,
+                     const Sinks& sinks);
+
 // books_words.cpp
 std::string kind_name(std::string_view id, const Common& common);
 std::string problem_words(const books::Problem& problem, const Common& common);

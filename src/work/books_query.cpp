@@ -9,9 +9,9 @@
 #include "money/decimal.h"
 #include "report/csv.h"
 #include "report/excerpt.h"
-#include "text/utf8.h"
 #include "work/books_parts.h"
 #include "work/output.h"
+#include "work/text_table.h"
 
 namespace mingzhang::work {
 namespace {
@@ -40,22 +40,9 @@ std::string as_text(const Answer& answer, const Common& common) {
     for (std::size_t column = 0; column < answer.columns.size(); ++column)
       cells.back().push_back(shown(answer, row, column, vocabulary, common));
   }
-  std::vector<std::size_t> widths(answer.columns.size());
-  for (const auto& row : cells)
-    for (std::size_t column = 0; column < row.size(); ++column)
-      widths[column] = std::max(widths[column], text::display_width(row[column]));
-  std::string out;
-  for (const auto& row : cells) {
-    std::string line;
-    for (std::size_t column = 0; column < row.size(); ++column) {
-      const std::string blanks(widths[column] - text::display_width(row[column]), ' ');
-      line += column == 0 ? "" : "  ";
-      line += answer.columns[column].is_figure ? blanks + row[column] : row[column] + blanks;
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + "\n";
-  }
-  return out;
+  std::vector<bool> figures;
+  for (const auto& column : answer.columns) figures.push_back(column.is_figure);
+  return text_table(cells, figures);
 }
 
 std::string as_csv(const Answer& answer) {

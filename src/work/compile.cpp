@@ -5,11 +5,14 @@
 #include "books/failure.h"
 #include "books/slices.h"
 #include "books/source.h"
+#include "performance/source.h"
 #include "publish/compose.h"
 #include "publish/explain.h"
 #include "publish/facts_source.h"
 #include "publish/gate.h"
 #include "publish/outputs.h"
+#include "publish/performance_figures.h"
+#include "publish/score_notes.h"
 #include "publish/typography.h"
 #include "reader/print.h"
 #include "report/excerpt.h"
@@ -17,6 +20,7 @@
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/output_folder.h"
+#include "work/performance_parts.h"
 
 namespace mingzhang::work {
 namespace {
@@ -33,16 +37,19 @@ std::vector<std::string> wanted_formats(const CompileOptions& options) {
 
 void tell_todos(const std::vector<publish::Todo>& todos, const Common& common, const Sinks& sinks) {
   if (todos.empty()) return;
-  sinks.messages(common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n"));
+  std::string out =
+      common.say("待填写 ", "to be written: ") + std::to_string(todos.size()) + common.say(" 处：\n", "\n");
+  std::size_t number = 0;
   for (const auto& todo : todos) {
-    std::string out = "  " + todo.section + common.say("：", ": ") + todo.what;
-    for (const auto& proposal : todo.proposals)
-      out +=
-          (&proposal == todo.proposals.data() ? common.say("（变动较大：", " (moved most: ") : common.say("；", "; ")) +
-          proposal;
-    if (!todo.proposals.empty()) out += common.say("）", ")");
-    sinks.messages(report::printable(out) + "\n");
+    out += "  " + std::to_string(++number) + ". " + report::printable(todo.section) + "\n";
+    if (!todo.sentence.empty())
+      out += common.say("     语句：", "     sentence: ") + report::printable(todo.sentence) + "\n";
+    out += common.say("     填写：", "     to write: ") + report::printable(todo.what) + "\n";
+    std::string moved;
+    for (const auto& proposal : todo.proposals) moved += (moved.empty() ? "" : "；") + proposal;
+    if (!moved.empty()) out += common.say("     变动较大：", "     moved most: ") + report::printable(moved) + "\n";
   }
+  sinks.messages(out);
 }
 
 class Compiler {
@@ -68,11 +75,16 @@ class Compiler {
     books::Books kept(options_.books);
     const books::Slices slices(data_.read(slices_file), slices_file);
     const books::BooksSource source(kept, slices, {options_.year, form->form.stage, places_kept});
-    return publish_from({*form, source, nullptr, kept.unit_name(), options_.year});
+    const Scored scored(source, options_.year, form->form.scoring, "national", common_);
+    const performance::PerformanceSource figures(source, kept, scored.rules);
+    return publish_from({*form, figures, nullptr, kept.unit_name(), options_.year});
   }
 
   int from_document() {
-    const Examined examined = examine(Disclosure::of(options_.from), data_, {}, common_.language);
+    Examined examined = examine(Disclosure::of(options_.from), data_, {}, common_.language);
+    const bool known = examined.result && examined.result->reading.form() != nullptr;
+    if (!known && !options_.profile.empty())  // tables alone do not say what they are
+      examined = examine(Disclosure::of(options_.from), data_, options_.profile, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {
       if (examined.result)
         sinks_.messages(examined.path +
@@ -88,9 +100,14 @@ class Compiler {
     return publish_from({*form, source, &source, publish::typeset(reading.recognition.unit), reading.recognition.year});
   }
 
-  int publish_from(const publish::Material& material) {
+  int publish_from(const publish::Material& facts) {
+    const scoring::Packs packs = load_packs(data_);
+    const auto* pack = packs.find(facts.form.form.scoring);
+    const publish::PerformanceFigures source(facts.source, facts.form.form, facts.year, pack);
+    const publish::Material material{facts.form, source, facts.stated, facts.unit, facts.year};
     publish::Composed composed = publish::compose(material);
-    const publish::Judged judged = publish::judge(composed, data_, material.form.form.id);
+    if (pack != nullptr) publish::explain_scores(composed, material, *pack);
+    const publish::Judged judged = publish::judge(composed, data_, material.form.form.id, packs);
     const bool open = judged.errors() > 0 || !composed.todos.empty();
     composed.publication.draft = open;
     tell_todos(composed.todos, common_, sinks_);
@@ -121,6 +138,11 @@ class Compiler {
     if (std::find(wanted.begin(), wanted.end(), "pdf") != wanted.end()) write_pdf(composed, judged, material, folder);
     folder.put_in_place();
     sinks_.messages(common_.say("已写入 ", "written: ") + report::printable(options_.folder.string()) + "\n");
+    if (composed.todos.empty() || options_.books.empty()) return;
+    sinks_.messages(
+        common_.say("待填写的文字列在 todo.csv：填好“文字内容”一列，用 books import 记入账册，再编制一次。\n",
+                    "todo.csv lists the words to be written: fill in 文字内容, import it into the books, and "
+                    "compile again\n"));
   }
 
   void write_pdf(const publish::Composed& composed, const publish::Judged& judged, const publish::Material& material,

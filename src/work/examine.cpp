@@ -26,9 +26,10 @@ void fail(Examined& examined, const std::string& code, std::uint32_t line, const
 /// Packs are only read where there is something to score.
 check::Result checked(profile::Reading reading, const profile::DataFiles& data,
                       const std::vector<check::Other>& others) {
-  if (reading.performance.empty()) return check::check(std::move(reading), others);
+  const check::WrongWords words(data);
+  if (reading.performance.empty()) return check::check(std::move(reading), others, {nullptr, &words});
   const scoring::Packs packs = load_packs(data);
-  return check::check(std::move(reading), others, &packs);
+  return check::check(std::move(reading), others, {&packs, &words});
 }
 
 /// `at` is the file at work, for whoever has to tell that it failed.

@@ -1,6 +1,5 @@
 #include "work/explain.h"
 
-#include <algorithm>
 #include <fstream>
 
 #include "books/books.h"
@@ -11,16 +10,16 @@
 #include "publish/explain.h"
 #include "publish/facts_source.h"
 #include "publish/gate.h"
+#include "publish/performance_figures.h"
+#include "publish/score_notes.h"
 #include "publish/typography.h"
 #include "report/excerpt.h"
-#include "text/normal.h"
 #include "work/examine.h"
 #include "work/known_profile.h"
+#include "work/narrowing.h"
 
 namespace mingzhang::work {
 namespace {
-
-using cube::Cell;
 
 constexpr auto slices_file = "books/slices.toml";
 constexpr std::size_t most_figures = 50;
@@ -33,50 +32,13 @@ bool is_books(const std::filesystem::path& path) {
   return begin == "SQLite format 3";
 }
 
-/// "flow=income,fund=fiscal". Throws UsageError.
-Cell parse_cell(const std::string& words, const Common& common) {
-  Cell cell;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const auto end = std::min(words.find(',', begin), words.size());
-    const std::string part = words.substr(begin, end - begin);
-    const auto sign = part.find('=');
-    const auto dimension = sign == std::string::npos ? std::nullopt : cube::dimension_named(part.substr(0, sign));
-    if (!dimension || sign + 1 == part.size())
-      throw UsageError(common.say("--cell 写作 维度=成员,…，不认识：", "--cell is DIMENSION=MEMBER,...; not known: ") +
-                       part);
-    cell[*dimension] = cube::Member(part.substr(sign + 1));
-    begin = end + 1;
-  }
-  return cell;
-}
-
-bool has_all_of(const Cell& cell, const Cell& wanted) {
-  for (std::size_t index = 0; index < cube::dimension_count; ++index)
-    if (!wanted.at[index].is_root() && !(wanted.at[index] == cell.at[index])) return false;
-  return true;
-}
-
-/// The same words, or a part of them: a row by its code or its name, a column by the last words of its header.
-bool fits(const std::string& wanted, const std::string& words) {
-  return wanted.empty() || text::normal_text(words).find(text::normal_text(wanted)) != std::string::npos;
-}
-
 class Explaining {
  public:
   Explaining(const ExplainOptions& options, const Sinks& sinks)
-      : options_(options),
-        common_(options.common),
-        sinks_(sinks),
-        data_(common_.data_files()),
-        wanted_(parse_cell(options.cell, common_)) {}
+      : options_(options), common_(options.common), sinks_(sinks), data_(common_.data_files()), wanted_(options) {}
 
   int run() {
     require_profile(options_.profile, data_, common_);
-    const bool any = !options_.table.empty() || !options_.row.empty() || !options_.column.empty() ||
-                     !options_.cell.empty() || options_.line != 0;
-    if (!any)
-      throw UsageError(common_.say("须用 --table、--row、--column、--line 或 --cell 指定数据",
-                                   "needs --table, --row, --column, --line or --cell"));
     return is_books(options_.file) ? in_books() : in_document();
   }
 
@@ -100,14 +62,10 @@ class Explaining {
     return finish();
   }
 
-  bool is_wanted(const cube::Statement& statement, const profile::Reading& reading) const {
-    if (options_.line != 0 && statement.place.line != options_.line) return false;
-    if (!has_all_of(statement.cell, wanted_)) return false;
-    if (!options_.table.empty() && statement.place.table != options_.table &&
-        !fits(options_.table, check::section_title(statement, reading)))
-      return false;
-    const bool row = fits(options_.row, statement.place.row) || fits(options_.row, check::describe(statement, reading));
-    return row && fits(options_.column, statement.place.column);
+  bool is_wanted(const cube::Statement& statement, const profile::Reading& reading) {
+    const auto& place = statement.place;
+    return wanted_.takes({place.table, check::section_title(statement, reading), place.row, place.column,
+                          check::describe(statement, reading), place.line, statement.cell});
   }
 
   void tell(const cube::Statement& statement, std::uint32_t index, const profile::Reading& reading,
@@ -134,15 +92,17 @@ class Explaining {
     books::Books kept(options_.file);
     const books::Slices slices(data_.read(slices_file), slices_file);
     const books::BooksSource source(kept, slices, {options_.year, form->form.stage, most_places});
-    const publish::Material material{*form, source, nullptr, kept.unit_name(), options_.year};
-    const publish::Composed composed = publish::compose(material);
-    const publish::Judged judged = publish::judge(composed, data_, options_.profile);
+    const scoring::Packs packs = load_packs(data_);
+    const auto* pack = packs.find(form->form.scoring);
+    const publish::PerformanceFigures figures(source, form->form, options_.year, pack);
+    const publish::Material material{*form, figures, nullptr, kept.unit_name(), options_.year};
+    publish::Composed composed = publish::compose(material);
+    if (pack != nullptr) publish::explain_scores(composed, material, *pack);
+    const publish::Judged judged = publish::judge(composed, data_, options_.profile, packs);
     const auto notes = publish::trace_notes(composed, material, publish::Explainer(judged.result.reading), most_places);
     for (std::size_t index = 0; index < notes.size(); ++index) {
       const auto& figure = composed.figures[index];
-      const bool table = figure.key.scope == options_.table || fits(options_.table, figure.title);
-      if (table && has_all_of(figure.key.cell, wanted_) && fits(options_.row, figure.row) &&
-          fits(options_.column, figure.column))
+      if (wanted_.takes({figure.key.scope, figure.title, figure.row, figure.column, {}, 0, figure.key.cell}))
         give(notes[index]);
     }
     return finish();
@@ -156,7 +116,7 @@ class Explaining {
   }
 
   int finish() const {
-    if (found_ == 0) sinks_.messages(common_.say("没有符合的数据。\n", "no figure fits\n"));
+    if (found_ == 0) sinks_.messages(wanted_.why_none());
     if (found_ > most_figures)
       sinks_.messages(common_.say("符合的数据共 ", "figures that fit: ") + std::to_string(found_) +
                       common_.say(" 个，只列出前 ", ", shown are the first ") + std::to_string(most_figures) + "\n");
@@ -167,7 +127,7 @@ class Explaining {
   const Common& common_;
   const Sinks& sinks_;
   profile::DataFiles data_;
-  Cell wanted_;
+  Narrowing wanted_;
   std::size_t found_ = 0;
 };
 

@@ -4,7 +4,9 @@
 
 #include "books/failure.h"
 #include "formats/xlsx/write.h"
+#include "performance/taxonomy.h"
 #include "report/excerpt.h"
+#include "scoring/bad_pack.h"
 #include "work/books_parts.h"
 #include "work/output.h"
 
@@ -31,6 +33,10 @@ int guarded(const Common& common, const Sinks& sinks, const std::function<int()>
     tell(common, sinks, "无法生成工作簿：", "the workbook cannot be made: ", error.what());
   } catch (const books::Failure& failure) {
     sinks.messages(report::printable(books_failure(failure.code(), failure.what(), common)) + "\n");
+  } catch (const performance::BadData& error) {
+    tell(common, sinks, "数据文件错误：", "mistake in the data files: ", error.what());
+  } catch (const scoring::BadPack& error) {
+    tell(common, sinks, "数据文件错误：", "mistake in the data files: ", error.what());
   } catch (const books::BadData& error) {
     tell(common, sinks, "数据文件错误：", "mistake in the data files: ", error.what());
   } catch (const std::bad_alloc&) {

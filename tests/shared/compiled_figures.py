@@ -19,8 +19,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from publish import Press  # noqa: E402
 
 EXAMPLES = {
-    "001.txt": ("budget-2025", ("T1", "T2", "T3", "T4", "T5", "T6", "T7", "T10"), 260),
-    "004.txt": ("final-2023", ("T1", "T2", "T3", "T4", "T5", "T6", "T9"), 130),
+    "001.txt": ("xinjiang-budget", ("T1", "T2", "T3", "T4", "T5", "T6", "T7", "T10"), 260),
+    "004.txt": ("shaanxi-final", ("T1", "T2", "T3", "T4", "T5", "T6", "T9"), 130),
 }
 
 
@@ -71,10 +71,10 @@ def main():
     if not options.seeds.is_dir():
         return 77
     bad = 0
-    for seed, (example, tables, wanted) in EXAMPLES.items():
+    for seed, (profile, tables, wanted) in EXAMPLES.items():
         with tempfile.TemporaryDirectory() as folder:
             press = Press(options.program, pathlib.Path(folder))
-            _, out, _ = press.compiled(example, "--formats", "txt")
+            _, out, _ = press.compiled(profile, "--formats", "txt")
             compiled = cells(press.statements(out / "document.txt"), tables)
             published = cells(press.statements(options.seeds / seed), tables)
         same, steps, wrong = compare(seed, published, compiled)

@@ -80,17 +80,31 @@ class BodyWriter {
 
   std::string write_blocks() {
     std::string out;
-    for (const auto& block : publication_.blocks) {
+    for (std::size_t index = 0; index < publication_.blocks.size(); ++index) {
+      const auto& block = publication_.blocks[index];
       if (block.kind == Block::Kind::table)
         out += table(publication_.sheets[block.sheet]);
       else
-        out += words(block);
+        out += words(block, headed_by(index));
     }
     return out;
   }
 
-  std::string words(const Block& block) {
-    std::string out = turn(false);
+  /// The table that a heading below the parts stands directly above: both share a page.
+  const document::Sheet* headed_by(std::size_t index) const {
+    const auto& blocks = publication_.blocks;
+    const bool heads = blocks[index].kind == Block::Kind::heading && blocks[index].level > 1 &&
+                       index + 1 < blocks.size() && blocks[index + 1].kind == Block::Kind::table;
+    const auto* sheet = heads ? &publication_.sheets[blocks[index + 1].sheet] : nullptr;
+    return sheet != nullptr && !sheet->title.empty() ? sheet : nullptr;
+  }
+
+  std::string words(const Block& block, const document::Sheet* headed) {
+    const bool wide = headed != nullptr && is_wide(*headed);
+    const bool after_table = follows_ == Follows::table;
+    follows_ = headed != nullptr ? Follows::heading : Follows::no;
+    const bool turned = wide != wide_;
+    std::string out = turn(wide);
     std::string runs;
     for (const auto& run : block.runs) {
       runs += run_xml(run.text, run.open ? R"(<w:highlight w:val="yellow"/>)" : "");
@@ -103,7 +117,7 @@ class BodyWriter {
       return out + paragraph_xml("Body", runs);
     }
     std::string properties;
-    if (block.level == 1 && any_) {
+    if ((block.level == 1 || ((headed != nullptr || after_table) && !turned)) && any_) {
       properties = "<w:pageBreakBefore/>";
       next_page();
     }
@@ -120,9 +134,11 @@ class BodyWriter {
     const bool turned = wide != wide_;
     std::string out = turn(wide);
     if (sheet.title.empty()) return out + table_xml(sheet, wide ? page::wide_text : page::text_width, {}, false);
-    if (!turned) next_page();
+    const bool new_page = !turned && follows_ != Follows::heading;
+    follows_ = Follows::table;
+    if (new_page) next_page();
     const std::string mark = bookmark(sheet.title, 2);
-    out += table_xml(sheet, wide ? page::wide_text : page::text_width, mark, !turned);
+    out += table_xml(sheet, wide ? page::wide_text : page::text_width, mark, new_page);
     std::uint32_t rows = 0;
     for (const auto& cell : sheet.cells) rows = std::max(rows, cell.row + cell.rows);
     page_ += static_cast<int>(rows / (wide ? 21 : 34));
@@ -186,6 +202,8 @@ class BodyWriter {
   const Publication& publication_;
   std::vector<Entry> entries_;
   bool wide_ = false, any_ = false;
+  /// What the next block follows: a heading that waits for its table, a table, or neither.
+  enum class Follows : std::uint8_t { no, heading, table } follows_ = Follows::no;
   mutable bool numbered_ = false;
   int page_ = 1;
   std::size_t lines_ = 0, characters_ = 0;

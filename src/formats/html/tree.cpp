@@ -123,7 +123,7 @@ bool is_machinery(const GumboNode& element) {
       {GUMBO_TAG_HEAD, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT,
        GUMBO_TAG_OPTION, GUMBO_TAG_BUTTON, GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,
        GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS, GUMBO_TAG_SVG});
-  return is_any(element, tags);
+  return is_any(element, tags) || attribute_of(element, "role") == "dialog";
 }
 
 bool is_block(const GumboNode& element) {

@@ -53,7 +53,7 @@ std::string_view attribute_of(const GumboNode& node, const char* name);
 
 /// display: none and the like.
 bool is_hidden(const GumboNode& element);
-/// Scripts, styles, forms: never words of the page.
+/// Scripts, styles, forms, dialogs: never words of the page.
 bool is_machinery(const GumboNode& element);
 /// Begins and ends a line.
 bool is_block(const GumboNode& element);

@@ -103,12 +103,13 @@ void write_contents(const Publication& publication, std::string& out) {
   out += "</nav>\n";
 }
 
-/// The traces as hidden sections: what needs no script can be read, printed and searched without one.
+/// The traces as dialogs, which need no script: they are about the page and no words of it.
 void write_traces(const Publication& publication, std::string& out) {
   out += "<div id=\"traces\">\n";
   for (std::size_t index = 0; index < publication.traces.size(); ++index) {
     const auto& note = publication.traces[index];
-    out += "<div class=\"trace\" id=\"t" + std::to_string(index + 1) + "\"><h4>" + escaped(note.title) + "</h4><ul>";
+    out += "<div role=\"dialog\" class=\"trace\" id=\"t" + std::to_string(index + 1) + "\"><h4>" + escaped(note.title) +
+           "</h4><ul>";
     for (const auto& line : note.lines) out += "<li>" + escaped(line) + "</li>";
     out += "</ul><a class=\"x\" href=\"#\">关闭</a></div>\n";
   }

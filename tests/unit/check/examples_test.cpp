@@ -27,10 +27,11 @@ class Examples : public testing::TestWithParam<RuleInfo> {
     const auto other = support::read(example.with.empty() ? example.text : example.with, data, example.profile);
     std::vector<Other> others;
     if (!example.with.empty()) others.push_back({"other.txt", &other.reading});
+    const WrongWords wrong_words(data);
     const auto packs = scoring::load({{"scoring/national.toml", data.read("scoring/national.toml")},
                                       {"scoring/xinjiang.toml", data.read("scoring/xinjiang.toml")}});
     std::vector<std::string> out;
-    for (const auto& finding : check(reading, others, &packs).findings)
+    for (const auto& finding : check(reading, others, {&packs, &wrong_words}).findings)
       if (finding.rule == GetParam().id) out.push_back(rules().message(finding, Language::chinese));
     return out;
   }

@@ -63,6 +63,12 @@ TEST_F(Missing, RowsAreMissedInTablesThatPrintOthers) {
             Words{"warning “二、卫生健康支出” after line 6"});
 }
 
+TEST_F(Missing, ATreeOfTwoRowsHasItsTotal) {
+  const std::string rows = "2101501\t行政运行\t6.00\t6.00\t0.00\n2101502\t一般行政管理事务\t4.00\t0.00\t4.00\n";
+  EXPECT_EQ(missing("missing-row", "五、附表\n" + spent_head + rows).size(), 1u);
+  EXPECT_EQ(missing("missing-row", "五、附表\n" + spent_head + "合计\t\t10.00\t6.00\t4.00\n" + rows), Words{});
+}
+
 TEST_F(Missing, EveryItemWithMoneyHasItsSentence) {
   const std::string text =
       "三、支出情况\n一般公共预算支出 10.00 万元。\n"

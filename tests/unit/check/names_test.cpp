@@ -47,6 +47,15 @@ TEST_F(Names, SubjectsMayBeCalledWhatTheTableCallsThem) {
             Words{});
 }
 
+TEST_F(Names, CodesAndNamesOfTablesBelongTogether) {
+  const auto rows = [](const std::string& code) {
+    return "五、附表\n" + spent_head + code + "\t医疗保障管理事务\t6.00\t6.00\t0.00\n";
+  };
+  EXPECT_EQ(found(rows("21015")), Words{});
+  EXPECT_EQ(found(rows("21011")).at(0), "warning subject-name 21011 医疗保障管理事务 -> 21015 医疗保障管理事务");
+  EXPECT_EQ(found("五、附表\n" + spent_head + "21015\t医保管理事务\t6.00\t6.00\t0.00\n"), Words{});
+}
+
 const std::string basics = "五、附表\n基本支出表\n科目代码\t科目名称\t决算数\t科目代码\t科目名称\t决算数\n";
 
 TEST_F(Names, ListedSubjectsAreThoseWithMoney) {

@@ -20,7 +20,7 @@ Rows told(const std::string& text) {
   const auto packs = scoring::load({{"scoring/national.toml", data.read("scoring/national.toml")},
                                     {"scoring/xinjiang.toml", data.read("scoring/xinjiang.toml")}});
   Rows out;
-  for (const auto& finding : check(read.reading, {}, &packs).findings)
+  for (const auto& finding : check(read.reading, {}, {&packs}).findings)
     if (!finding.rule.starts_with("missing-") && finding.rule != "numbering")
       out.push_back(std::string(finding.severity == Severity::error ? "error " : "warning ") + finding.rule + " " +
                     finding.stated + " -> " + finding.expected);
@@ -100,6 +100,48 @@ TEST(Performance, PartsBeyondTheWholeLackNoRow) {
                      "||其他资金|0.00|0.00|0.00|—|—|—"});
   EXPECT_EQ(told("十一、预算绩效的情况说明\n" + text),
             (Rows{"error closed-list 8.00 -> 8.50", "error closed-list 6.00 -> 6.50"}));
+}
+
+/// One row of 90 points in a table that is right otherwise.
+Rows told_of_row(const std::string& row) {
+  return told(narrative.substr(0, narrative.find('\n') + 1) +
+              table("项目支出绩效自评表", "甲", "8.00|8.00|6.40|10|80.00%|8.00", {"|" + row + "|90|90|"}));
+}
+
+TEST(Performance, TargetsPointTheRightWay) {
+  EXPECT_EQ(told_of_row("产出指标|质量指标|学员满意度|≥95%|=95%"), Rows{});
+  EXPECT_EQ(told_of_row("产出指标|质量指标|学员满意度|≤95%|=95%"), (Rows{"warning target-kind ≤95% -> >=95%"}));
+  EXPECT_EQ(told_of_row("产出指标|质量指标|差错率|≤5%|=5%"), Rows{});
+  EXPECT_EQ(told_of_row("成本指标|经济成本指标|每台成本|≥4500元|=4500元"),
+            (Rows{"warning target-kind ≥4500元 -> <=4500元"}));
+}
+
+TEST(Performance, NoShareExceedsItsWhole) {
+  EXPECT_EQ(told_of_row("产出指标|质量指标|合格率|≥95%|=106%"), (Rows{"warning target-kind =106% -> "}));
+  EXPECT_EQ(told_of_row("产出指标|数量指标|任务完成率|≥95%|=106%"), Rows{});
+}
+
+TEST(Performance, TargetAndResultAreOfOneUnitAndYear) {
+  EXPECT_EQ(told_of_row("成本指标|经济成本指标|印刷费|=10万元|=100000元"), Rows{});
+  EXPECT_EQ(told_of_row("产出指标|数量指标|印刷费|>=10元|=10万元"), (Rows{"warning target-kind =10万元 -> "}));
+  EXPECT_EQ(told_of_row("产出指标|时效指标|完成时间|2031年底前|2031年11月"), Rows{});
+  EXPECT_EQ(told_of_row("产出指标|时效指标|完成时间|2031年底前|2030年11月"), (Rows{"warning year 2030 -> 2031"}));
+}
+
+TEST(Performance, PointsThatABlockDeclaresAreThoseOfItsRows) {
+  EXPECT_EQ(told_of_row("产出指标(90分)|数量指标|参训人数|=30人|=30人"), Rows{});
+  EXPECT_EQ(told_of_row("产出指标(80分)|数量指标|参训人数|=30人|=30人"), (Rows{"error indicator-weights 90 -> 90"}));
+}
+
+/// The words say that the amount is the product; without them only a slip of a few per cent is told.
+TEST(Performance, AmountsThatTheTextCallsAProduct) {
+  const auto goal = [](const std::string& words) {
+    return told("十一、预算绩效的情况说明\n" + table("项目支出绩效自评表", "甲", "8.00|8.00|6.40|10|80.00%|8.00",
+                                                     {"|产出指标|数量指标|参训人数|=30人|=30人|90|90|"}, words));
+  };
+  EXPECT_EQ(goal("预计参训1000人,每人平均56元,项目资金5.60万元。"), Rows{});
+  EXPECT_EQ(goal("预计参训1300人,每人平均56元,项目资金5.60万元。"), (Rows{"warning measurement 5.60万元 -> 7.28"}));
+  EXPECT_EQ(goal("预计参训1300人,另发56元,宣传5.60万元。"), Rows{});
 }
 
 }  // namespace

@@ -34,11 +34,47 @@ TEST_F(WordsOfText, ReasonsDoNotSpeakOfTheOpposite) {
   EXPECT_EQ(of_rule("reason-direction")->places.size(), 2u);  // the reason and its change
 }
 
+TEST_F(WordsOfText, TheConclusionOfAReasonIsTheChangeItself) {
+  EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "人员退休，导致本年度收入比上年减少")).size(), 1u);
+  EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "人员退休，导致本年度收入比上年增加")), Words{});
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，缴费支出增加")).size(), 1u);
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "项目支出减少，人员经费增加")), Words{});
+  EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，支出未增加")), Words{});
+}
+
 TEST_F(WordsOfText, ReasonsThatMayExplainAreLeftAlone) {
   EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "上年新增设备，本年未购置")), Words{});
   EXPECT_EQ(found(change("减少 1.00 万元，下降 10.00%", "人员退休，工资增加有限")), Words{});
   EXPECT_EQ(found(change("增加 1.00 万元，增长 12.50%", "上年压减较多")), Words{});
   EXPECT_EQ(found(change("减少 0.00 万元，下降 0.00%", "人员经费增加")), Words{});
+}
+
+TEST_F(WordsOfText, LinesThatFollowThemselves) {
+  const std::string line = "负责全县医疗保障经办管理工作。\n";
+  EXPECT_EQ(found("四、其他说明\n" + line + "无。\n" + line), Words{});
+  EXPECT_EQ(found("四、其他说明\n无。\n无。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n" + line + "\n" + line).size(), 1u);
+}
+
+TEST_F(WordsOfText, NumbersOfEntries) {
+  const auto numbers = [&](const std::string& text) {
+    Words out;
+    for (const auto& finding : checked("四、其他说明\n" + text).findings)
+      if (finding.rule == "numbering" && finding.stated != "四、")
+        out.push_back(finding.stated + " -> " + finding.expected);
+    return out;
+  };
+  EXPECT_EQ(numbers("1. 管理。\n2. 监督。\n3. 宣传。\n1. 起草。\n2. 实施。\n"), Words{});
+  EXPECT_EQ(numbers("1. 管理。\n7. 监督。\n3. 宣传。\n"), Words{"7. -> 2."});
+  EXPECT_EQ(numbers("1、管理。\n7、监督。\n3、宣传。\n"), Words{"7、 -> 2、"});
+}
+
+TEST_F(WordsOfText, DatesThatNoCalendarHas) {
+  EXPECT_EQ(found("四、其他说明\n截至2023年12月31日，2月29日起，试用期18月。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n截至2023年13月31日。\n").at(0), "error date 13月31");
+  EXPECT_EQ(found("四、其他说明\n于11月31日前。\n").at(0), "error date 11月31");
+  EXPECT_EQ(found("四、其他说明\n于52月底完成，见〔2061〕12号。\n").size(), 2u);
+  EXPECT_EQ(found("四、其他说明\n合计\t5\t于18月底完成\n").size(), 1u);
 }
 
 TEST_F(WordsOfText, MarksWrittenTwice) {
@@ -125,6 +161,12 @@ TEST_F(WordsOfText, TypingIsToldWithoutAForm) {
   ASSERT_EQ(result.findings.size(), 1u);
   EXPECT_EQ(result.findings[0].rule, "punctuation");
   EXPECT_EQ(result.findings[0].places.at(0).line, 1u);
+}
+
+TEST_F(WordsOfText, BracketsOfTwoWidths) {
+  EXPECT_EQ(found("（三)机构改革"), Words{"note punctuation （三) -> （三）"});
+  EXPECT_EQ(found("(四）机构改革"), Words{"note punctuation (四） -> （四）"});
+  EXPECT_EQ(found("（五）机构(改革)"), Words{});
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ TEST(Html, BlocksAreLinesAndMachineryIsNone) {
       "<!DOCTYPE html><html><head><title>标题</title><style>p{}</style></head><body><script>var a = 1.00;</script>"
       "<h1>某局决算</h1><div>收入<b>1,254.76</b>\n 万元<br>支出&nbsp;2</div><p style=\"display: "
       "none\">藏</p><ul><li>甲</li><li>乙</li></ul>"
-      "<form><select><option>选</option></select></form></body></html>");
+      "<form><select><option>选</option></select></form><div role=\"dialog\">窗</div></body></html>");
   EXPECT_EQ(shown(document),
             "1 某局决算\n2 收入1,254.76 万元\n3 支出\xC2\xA0"
             "2\n4 甲\n5 乙\n");

@@ -108,7 +108,7 @@ TEST_P(FormMistakes, AreToldWithTheirLine) {
 INSTANTIATE_TEST_SUITE_P(
     All, FormMistakes,
     testing::Values(
-        Mistake{"syntax", "kind = \"final\"", "kind = final", "kind = final", "words stand in quotes"},
+        Mistake{"syntax", "kind = \"final\"", "kind = final", "kind = final", "boolean"},
         Mistake{"kind", "kind = \"final\"", "kind = \"report\"", "kind =", "kind is 'final' or 'budget'"},
         Mistake{"stage", "kind = \"final\"", "kind = \"final\"\nstage = \"planned\"",
                 "stage =", "no member of 'stage'"},

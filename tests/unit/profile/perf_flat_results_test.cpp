@@ -66,6 +66,14 @@ TEST(FlatResults, GoalAndResultOfOneWidthStayEmpty) {
   EXPECT_TRUE(table.result.empty());
 }
 
+TEST(FlatResults, WeightAndScorePrintedTwiceAreTwoRows) {
+  const auto table =
+      project("质量指标 合格率 =98% 98% 10 10\n10 10\n时效指标 及时率 =98% 98% 10 10\n\n总分 100 97 分\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_TRUE(table.indicators[1].name.empty());
+  EXPECT_EQ(table.indicators[2].name.text, "及时率");
+}
+
 TEST(FlatResults, StripsBelongToTheRowBeforeThem) {
   const auto table = project(
       "产出指\n\n标\n\n数量指标\n\n测量\n\n人数\n\n>=2400 人 2160 人 10 9.00\n\n雨季延\n\n长，部分\n\n路段未测\n\n"

@@ -123,6 +123,9 @@ TEST_F(Compose, AMissingReasonIsATodoWithWhatMovedMost) {
   ASSERT_NE(todo, composed.todos.end());
   ASSERT_EQ(todo->proposals.size(), 2U);
   EXPECT_EQ(todo->proposals[0], "信息化建设 增加 35.00 万元");
+  EXPECT_EQ(todo->what, "一般公共预算支出比2022年增加 40.00 万元的原因");
+  EXPECT_TRUE(todo->sentence.ends_with("主要原因是：＿＿")) << todo->sentence;
+  EXPECT_EQ(todo->role, "reason");
 }
 
 TEST_F(Compose, ItemsThatFellToZeroAreStillNamed) {
@@ -183,7 +186,7 @@ TEST_P(Again, ADocumentComesBack) {
   const Material material{*reading.loaded, source, &source, reading.recognition.unit, reading.recognition.year};
   const Composed composed = compose(material);
   EXPECT_TRUE(composed.todos.empty());
-  const Judged judged = judge(composed, data, GetParam());
+  const Judged judged = judge(composed, data, GetParam(), scoring::Packs({}));
   EXPECT_TRUE(judged.result.findings.empty());
   EXPECT_EQ(judged.result.coverage.unread, 0U);
   const Explainer explainer(judged.result.reading);
@@ -196,7 +199,8 @@ TEST_P(Again, ADocumentComesBack) {
   EXPECT_GT(bound * 10, composed.figures.size() * 4);
 }
 
-INSTANTIATE_TEST_SUITE_P(Examples, Again, testing::Values("xinjiang-final", "shaanxi-final"));
+INSTANTIATE_TEST_SUITE_P(Examples, Again,
+                         testing::Values("xinjiang-final", "shaanxi-final", "shanghai-budget", "shanghai-final"));
 
 }  // namespace
 }  // namespace mingzhang::publish

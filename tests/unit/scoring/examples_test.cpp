@@ -81,7 +81,7 @@ TEST(Examples, OfEveryPackHold) {
     }
     EXPECT_FALSE(pack.examples.empty()) << pack.id;
   }
-  EXPECT_GE(count, 16U);
+  EXPECT_GE(count, 26U);
 }
 
 }  // namespace

@@ -53,6 +53,13 @@ TEST(Judge, AMetLimitEarnsEverything) {
   EXPECT_EQ(verdict.expected, number("10"));
 }
 
+TEST(Judge, ALimitThatWasExceededDoesNotEarnEverything) {
+  const Verdict verdict = only(indicator("<=250万人", "=256.11 万人", "5", "5.00"));
+  EXPECT_EQ(verdict.state, State::broken);
+  EXPECT_EQ(verdict.reason, Reason::missed_but_full);
+  EXPECT_TRUE(verdict.sure);
+}
+
 TEST(Judge, NothingDoneKeepsALimitButEarnsNothing) {
   EXPECT_EQ(only(indicator("<=4000元", "0元", "5", "0.00")).state, State::fits);
   EXPECT_EQ(only(indicator("<=4000元", "0元", "5", "5.00")).reason, Reason::not_done);

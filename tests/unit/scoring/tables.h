@@ -70,7 +70,9 @@ inline Source source(const std::string& name) {
 }
 
 inline const Packs& packs() {
-  static const Packs loaded = load({source("national.toml"), source("shaanxi.toml"), source("xinjiang.toml")});
+  static const Packs loaded =
+      load({source("national.toml"), source("caiyu-2020-10.toml"), source("caiyu-2021-101.toml"),
+            source("shaanxi.toml"), source("shanghai.toml"), source("xinjiang.toml")});
   return loaded;
 }
 
