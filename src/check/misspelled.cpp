@@ -1,5 +1,6 @@
+#include <algorithm>
 #include <cstdint>
-#include <optional>
+#include <iterator>
 
 #include "check/describe.h"
 #include "check/parts.h"
@@ -14,38 +15,42 @@ namespace {
 class Wrapped {
  public:
   Wrapped(const document::Line& line, const document::Line* next) : line_(line), next_(next) {
-    take(line, line.text.size());
+    take(line.text);
     own_ = text_.size();
-    constexpr std::size_t longest = 60;  // bytes: no entry is longer
-    if (next != nullptr) take(*next, longest);
+    constexpr std::size_t longest = 20;  // characters: no entry is longer
+    if (next != nullptr) take(text::prefix(next->text, longest));
   }
 
   const std::string& text() const { return text_; }
   std::size_t own() const { return own_; }  ///< bytes of text() that stand in the line itself
 
   cube::Place place(std::size_t begin, std::size_t end) const {
-    const auto from = origin_[begin], to = origin_[end - 1] + 1;
-    if (end <= own_) return profile::place_in_line(line_, from, to);
+    const auto from = origin(line_.text, begin);
+    if (end <= own_) return profile::place_in_line(line_, from, origin(line_.text, end - 1) + 1);
     auto place = profile::place_in_line(line_, from, static_cast<std::uint32_t>(line_.text.size()));
     place.last_line = next_->number;
-    place.end = to;
-    place.quote += next_->text.substr(0, to);
+    place.end = origin(next_->text, end - own_ - 1) + 1;
+    place.quote += next_->text.substr(0, place.end);
     return place;
   }
 
  private:
-  void take(const document::Line& line, std::size_t most) {
-    for (std::uint32_t at = 0; at < line.text.size() && at < most; ++at) {
-      if (line.text[at] == ' ') continue;
-      text_ += line.text[at];
-      origin_.push_back(at);
-    }
+  static constexpr char blank = ' ';
+
+  void take(std::string_view words) {
+    std::copy_if(words.begin(), words.end(), std::back_inserter(text_), [](char byte) { return byte != blank; });
+  }
+
+  /// Where the byte stands that is number `wanted` without the blanks.
+  static std::uint32_t origin(std::string_view words, std::size_t wanted) {
+    std::uint32_t at = 0;
+    for (std::size_t count = 0; words[at] == blank || count++ < wanted;) ++at;
+    return at;
   }
 
   const document::Line& line_;
   const document::Line* next_;
   std::string text_;
-  std::vector<std::uint32_t> origin_;  ///< of every byte of text_: its byte in its line
   std::size_t own_ = 0;
 };
 
@@ -71,7 +76,9 @@ void find_misspelled(const profile::Reading& reading, const WrongWords& wrong, F
   const auto& document = reading.stream->document();
   for (std::size_t index = 0; index < document.lines.size(); ++index) {
     const auto& line = document.lines[index];
-    const Wrapped words(line, next_of(document, index));
+    const auto* next = next_of(document, index);
+    const Wrapped words(line, next);
+    if (!wrong.may_stand_in(words.text())) continue;
     for (std::size_t at = 0; at < words.own();) {
       const auto* word = wrong.find(words.text(), at);
       if (word != nullptr) tell(words, at, *word, title_at(profile::position_of(line), reading), findings);

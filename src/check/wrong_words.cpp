@@ -1,7 +1,6 @@
 #include "check/wrong_words.h"
 
 #include <algorithm>
-#include <sstream>
 
 #include "profile/pattern.h"
 #include "text/utf8.h"
@@ -15,12 +14,22 @@ constexpr auto file = "words/wrong_words.txt";
   throw profile::BadProfile(std::string(file) + ":" + std::to_string(line) + ": " + why);
 }
 
-WrongWord parse(const std::string& line, std::size_t number) {
-  std::istringstream parts(line);
+/// The part of `rest` before its next blank, taken from it.
+std::string next_part(std::string_view& rest) {
+  const auto begin = std::min(rest.find_first_not_of(' '), rest.size());
+  const auto end = std::min(rest.find(' ', begin), rest.size());
+  std::string part(rest.substr(begin, end - begin));
+  rest.remove_prefix(end);
+  return part;
+}
+
+WrongWord parse(std::string_view line, std::size_t number) {
   WrongWord word;
-  parts >> word.wrong >> word.right;
+  word.wrong = next_part(line);
+  word.right = next_part(line);
+  if (text::count_code_points(word.wrong) < 2) fail(number, "a wrong word has two characters or more");
   if (word.right.empty() || word.right == word.wrong) fail(number, "needs a wrong word and a right one");
-  for (std::string part; parts >> part;) {
+  for (std::string part = next_part(line); !part.empty(); part = next_part(line)) {
     if (part == "note") {
       word.severity = Severity::note;
     } else if (part[0] == '-' && part.find(word.wrong) != std::string::npos) {
@@ -30,6 +39,25 @@ WrongWord parse(const std::string& line, std::size_t number) {
     }
   }
   return word;
+}
+
+/// The characters as one of as many numbers as `pairs_` has; several pairs share each.
+std::size_t pair(char32_t first, char32_t second) {
+  return (first * 2654435761U ^ second * 40503U) >> 14;
+}
+
+/// 疗求 of 医疗求助: the first character that is not the right one, and that before it; else the one behind it.
+std::size_t telling_pair(const WrongWord& word) {
+  char32_t before = 0;
+  for (std::size_t at = 0; at < word.wrong.size();) {
+    const auto point = text::code_point_at(word.wrong, at);
+    const bool differs = word.right.compare(at, point.length, word.wrong, at, point.length) != 0;
+    at += point.length;
+    if (before != 0 && (differs || at == word.wrong.size())) return pair(before, point.value);
+    if (differs) return pair(point.value, text::code_point_at(word.wrong, at).value);
+    before = point.value;
+  }
+  return 0;
 }
 
 bool is_part(const WrongWord& word, std::string_view text, std::size_t at) {
@@ -42,18 +70,34 @@ bool is_part(const WrongWord& word, std::string_view text, std::size_t at) {
 }  // namespace
 
 WrongWords::WrongWords(const profile::DataFiles& data) {
-  std::istringstream lines(data.read(file));
+  const std::string content = data.read(file);
   std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
+  for (std::string_view rest = content; !rest.empty();) {
+    const auto line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     ++number;
-    if (line.empty() || line[0] == '#') continue;
-    words_.push_back(parse(line, number));
+    if (!line.empty() && line[0] != '#') words_.push_back(parse(line, number));
   }
-  for (std::size_t index = 0; index < words_.size(); ++index)
+  for (std::size_t index = 0; index < words_.size(); ++index) {
     by_first_[text::code_point_at(words_[index].wrong, 0).value].push_back(index);
-  for (auto& [first, indexes] : by_first_)
+    pairs_.set(telling_pair(words_[index]));
+  }
+  for (auto& [first, indexes] : by_first_) {
     std::stable_sort(indexes.begin(), indexes.end(),
                      [&](auto a, auto b) { return words_[a].wrong.size() > words_[b].wrong.size(); });
+  }
+}
+
+bool WrongWords::may_stand_in(std::string_view text) const {
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto point = text::code_point_at(text, at);
+    at += point.length;
+    if (point.value == ' ') continue;
+    if (pairs_.test(pair(before, point.value))) return true;
+    before = point.value;
+  }
+  return false;
 }
 
 const WrongWord* WrongWords::find(std::string_view text, std::size_t at) const {
