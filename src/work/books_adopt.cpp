@@ -118,7 +118,8 @@ int adopt(const BooksAdopt& options, const Sinks& sinks) {
   const auto data = common.data_files();
   require_profile(options.profile, data, common);
   const auto digest = digest_of(options.file, common);
-  const Examined examined = examine(Disclosure::of(options.file), data, options.profile, common.language);
+  Shelf shelf(data);
+  const Examined examined = examine(Disclosure::of(options.file), shelf, options.profile, common.language);
   const auto entry = examined.entry();
   if (entry.result == nullptr) {
     sinks.messages(failure_line(entry, common.language));
