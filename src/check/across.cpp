@@ -1,3 +1,5 @@
+#include "check/across.h"
+
 #include <algorithm>
 #include <map>
 
@@ -42,9 +44,25 @@ class AcrossTeller {
     return found ? &other_.reading->facts.statements[*found] : nullptr;
   }
 
+  static bool is_budget(const profile::Reading& reading) { return reading.form()->kind == "budget"; }
+
   void same_cell(Statement& own) {
-    const Statement* there = printed_there(own.cell);
+    // Tables without a name of their project are told apart by their number, which is another in every document.
+    if (own.cell[Dimension::project].name().starts_with('#')) return;
+    const Statement* there =
+        is_budget(reading_) == is_budget(*other_.reading) ? printed_there(own.cell) : set_in_budget(own.cell);
     if (there != nullptr) compare(own, *there, {{0, 1}, {1, -1}}, {&own, there}, "两份文件中的同一数据一致");
+  }
+
+  /// The amount in tables of targets, which a budget calls that of the year, is the 年初预算数 of the self-evaluation;
+  /// its 全年预算数 may be another.
+  const Statement* set_in_budget(const Cell& cell) const {
+    const Member initial("initial"), of_year("adjusted");
+    const auto& stage = cell[Dimension::stage];
+    if (is_budget(reading_)) return printed_there(stage == of_year ? cell.with(Dimension::stage, initial) : cell);
+    if (stage == of_year) return nullptr;
+    const Statement* there = printed_there(cell);
+    return there != nullptr || stage != initial ? there : printed_there(cell.with(Dimension::stage, of_year));
   }
 
   /// 年初结转和结余 is what last year's accounts closed with.
@@ -101,11 +119,7 @@ class AcrossTeller {
     evidence.calculation = laws::spell(law, figures);
     finding.words["calculation"] = evidence.calculation;
     finding.because.push_back(std::move(evidence));
-    cube::Place place = wider(there, *other_.reading);
-    const auto origin = document::origin_of(other_.reading->stream->document(), place.page);
-    place.document = origin.path.empty() ? other_.path : origin.path;
-    place.page = origin.page;
-    finding.places.push_back(std::move(place));
+    finding.places.push_back(place_there(wider(there, *other_.reading), other_));
     findings_.push_back(std::move(finding));
   }
 
@@ -117,6 +131,13 @@ class AcrossTeller {
 };
 
 }  // namespace
+
+cube::Place place_there(cube::Place place, const Other& other) {
+  const auto origin = document::origin_of(other.reading->stream->document(), place.page);
+  place.document = origin.path.empty() ? other.path : origin.path;
+  place.page = origin.page;
+  return place;
+}
 
 void find_across(profile::Reading& reading, const Other& other, Findings& findings) {
   if (reading.form() != nullptr && other.reading->form() != nullptr) AcrossTeller(reading, other, findings).run();

@@ -42,7 +42,10 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   Result result;
   mend_units(reading, result.findings);
   if (!find_faults(reading, result.findings)) result.notices.push_back({0, 0, "diagnosis-stopped", ""});
-  for (const auto& other : others) find_across(reading, other, result.findings);
+  for (const auto& other : others) {
+    find_across(reading, other, result.findings);
+    find_indicators_across(reading, other, result.findings);
+  }
   find_missing(reading, result.findings);
   find_wrong_empties(reading, result.findings);
   find_wrong_numbering(reading, result.findings);

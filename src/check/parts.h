@@ -31,6 +31,10 @@ void mend_units(profile::Reading& reading, Findings& findings);
 /// the balance carried over. Marks what was compared as bound.
 void find_across(profile::Reading& reading, const Other& other, Findings& findings);
 
+/// Indicators that another document of the same unit states otherwise: targets of the budget in the self-evaluation of
+/// the year, results in the targets of the next.
+void find_indicators_across(const profile::Reading& reading, const Other& other, Findings& findings);
+
 /// Sections, tables, clauses, rows and items that the form demands.
 void find_missing(const profile::Reading& reading, Findings& findings);
 
