@@ -8,10 +8,6 @@
 namespace mingzhang::profile {
 namespace {
 
-struct Anchor {
-  FlatSpan weight, actual, score;
-};
-
 bool is_score(std::string_view word) {
   return !word.empty() && word.front() != '.' && word.back() != '.' &&
          word.find_first_not_of("0123456789.") == std::string_view::npos &&
@@ -26,8 +22,8 @@ std::vector<FlatSpan> words_between(const FlatText& text, std::size_t begin, std
 }
 
 template <class Find>
-std::vector<Anchor> anchors_of(const FlatText& body, Find find) {
-  std::vector<Anchor> anchors;
+std::vector<FlatAnchor> anchors_of(const FlatText& body, Find find) {
+  std::vector<FlatAnchor> anchors;
   for (std::size_t begin = 0; begin < body.size(); begin = body.next_line(begin))
     if (const auto anchor = find(words_between(body, begin, body.next_line(begin)))) anchors.push_back(*anchor);
   return anchors;
@@ -48,12 +44,13 @@ std::optional<LevelPlace> last_levels(const FlatText& body, std::size_t begin, s
   return best;
 }
 
-/// Without a level name between: the strip of reasons goes to the last line that ends a sentence. Empty: the words may
-/// belong to either row.
+/// Without a level name between: a reason beside its score is of one line, the strip of others goes to the last line
+/// that ends a sentence. Empty: the words may belong to either row.
 std::optional<std::size_t> strip_end(const FlatText& body, std::size_t begin, std::size_t end, bool full_score) {
   constexpr std::string_view opening = "偏差", stop = "。";
   if (full_score && !body.slice(begin, end).starts_with(opening)) return begin;
   std::optional<std::size_t> found;
+  if (!body.starts_line(begin)) found = body.next_line(begin);
   for (std::size_t at = body.next_line(begin); at < end; at = body.next_line(at))
     if (body.slice(begin, at).ends_with(stop)) found = at;
   return found;
@@ -85,34 +82,48 @@ void read_cells(const FlatText& body, std::size_t begin, std::size_t end, const 
   row.actual = {pair->actual, end};
 }
 
-std::optional<Anchor> weight_and_score(const std::vector<FlatSpan>& words, const FlatText& body) {
+/// A reason of one line beside its score, not the unit of what looks like one.
+bool is_reason_beside(const FlatText& body, const FlatSpan& score, const FlatSpan& word) {
+  constexpr std::size_t least = 6;  // two characters
+  const auto reason = body.slice(word.begin, word.end);
+  const bool ideographs = reason.size() >= least && (reason.front() & 0x80) != 0;
+  return ideographs && is_score(body.slice(score.begin, score.end)) &&
+         !is_flat_value(body.slice(score.begin, word.end));
+}
+
+std::optional<FlatAnchor> weight_and_score(std::vector<FlatSpan> words, const FlatText& body) {
+  if (words.size() > 2 && is_reason_beside(body, words[words.size() - 2], words.back())) words.pop_back();
   if (words.size() < 2) return std::nullopt;
   const auto weight = words[words.size() - 2], score = words.back();
   if (!is_weight(body.slice(weight.begin, weight.end)) || !is_score(body.slice(score.begin, score.end)))
     return std::nullopt;
-  return Anchor{weight, {}, score};
+  return FlatAnchor{weight, {}, score};
 }
 
-std::optional<Anchor> weight_actual_score(const std::vector<FlatSpan>& words, const FlatText& body,
-                                          const PerformanceWords& vocabulary) {
+std::optional<FlatAnchor> weight_actual_score(const std::vector<FlatSpan>& words, const FlatText& body,
+                                              const PerformanceWords& vocabulary) {
   if (words.size() < 3 || !is_score(body.slice(words.back().begin, words.back().end))) return std::nullopt;
   for (std::size_t index = 0; index + 2 < words.size(); ++index) {
     const FlatSpan actual = {words[index].end, words.back().begin};
     const auto cell = body.slice(actual.begin, actual.end);
     const bool known = is_flat_value(cell) || is_one_of(vocabulary.qualitative, cell);
     if (known && is_weight(body.slice(words[index].begin, words[index].end)))
-      return Anchor{words[index], actual, words.back()};
+      return FlatAnchor{words[index], actual, words.back()};
   }
   return std::nullopt;
 }
 
 }  // namespace
 
+std::vector<FlatAnchor> weights_with_scores(const FlatText& body) {
+  return anchors_of(body, [&](auto line) { return weight_and_score(std::move(line), body); });
+}
+
 std::vector<FlatIndicator> project_results(const FlatText& body, const PerformanceWords& words) {
   std::vector<FlatIndicator> rows;
   std::size_t begin = 0;
   bool full_score = true;
-  for (const auto& anchor : anchors_of(body, [&](const auto& line) { return weight_and_score(line, body); })) {
+  for (const auto& anchor : weights_with_scores(body)) {
     FlatIndicator row;
     row.weight = anchor.weight;
     row.score = anchor.score;

@@ -47,6 +47,13 @@ FlatLevels levels_at(const FlatText& text, std::size_t begin, std::size_t end, c
 std::size_t take_levels(const FlatText& text, std::size_t begin, std::size_t end, const PerformanceWords& words,
                         FlatIndicator& row);
 
+/// Where a row of a self-evaluation ends its figures.
+struct FlatAnchor {
+  FlatSpan weight, actual, score;
+};
+/// Lines that end with weight and score, or with these and a reason of one line.
+std::vector<FlatAnchor> weights_with_scores(const FlatText& body);
+
 /// A line of digits between two rows is the number of a page: where the row behind it begins.
 std::size_t row_start(const FlatText& text, std::size_t at);
 

@@ -138,6 +138,14 @@ TEST(FlatResults, UnlikeAmountsAreCutWhereOneWayIsPossible) {
   EXPECT_EQ(cells(table.indicators[1]), "|||||5|5|||") << "=12 and 3, or =1 and 23";
 }
 
+TEST(FlatResults, AReasonOfOneLineStandsBesideItsScore) {
+  const auto table =
+      project("数量指标\n里程\n=9 公里 8 公里 10 8 天气不好\n桥数\n=3 座 3 座 10 10\n门数\n=4 个 4 个 5 5\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(cells(table.indicators[0]), "里程|=9公里|||8公里|10|8|||天气不好");
+  EXPECT_EQ(table.indicators[2].name.text, "门数");
+}
+
 TEST(FlatResults, RemarksUnderTheTableBelongToNoRow) {
   const auto table = project("数量指标\n里程\n=9 公里 8 公里 10 8\n\n天气不好\n\n注：共 2 页，第 1 页\n");
   ASSERT_EQ(table.indicators.size(), 1U);
