@@ -1,38 +1,17 @@
 #include "laws/columns.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
+#include <climits>
 #include <map>
 #include <unordered_map>
+
+#include "laws/column_rows.h"
 
 namespace mingzhang::laws {
 namespace {
 
-using money::Decimal;
-
-/// Columns that a row fills, as bits: the numbers stand in them from the lowest bit up.
-using Mask = std::uint32_t;
-constexpr std::uint32_t max_columns = 32;
-
-/// A broken law weighs more than any number of sums that only rounding mends.
-constexpr std::int64_t broken_weight = 1'000'000;
-/// A cell left blank whose value stands elsewhere: tables leave out what others print.
-constexpr std::int64_t blank_weight = broken_weight / 2;
-/// What decides where laws are equally content: sums that come out exactly, a part that fills no column which its whole
-/// leaves blank.
-constexpr std::int64_t tail_weight = 1;
 constexpr std::int64_t never = INT64_MAX / 4;
-
-/// Values as whole numbers of one small unit, so that a partial sum is a key.
-struct Scaled {
-  std::int64_t value = 0, half = 0;
-};
-
-struct Choice {
-  Mask mask = 0;
-  std::int64_t cost = 0;  ///< of the row itself, or of it and all rows below it
-};
 
 /// A choice that the search goes on with.
 struct Weighed : Choice {
@@ -52,15 +31,14 @@ struct SumsHash {
 };
 using Layer = std::unordered_map<Sums, std::int64_t, SumsHash>;
 
-class Exhausted {};
-
 class Search {
  public:
-  Search(const ColumnTable& table, const ColumnLimits& limits) : table_(table), limits_(limits) {}
+  Search(const ColumnTable& table, const ColumnLimits& limits)
+      : table_(table), limits_(limits), steps_{0, limits.steps}, rows_(table, limits, steps_) {}
 
   ColumnAnswer run() {
     answer_.rows.resize(table_.rows.size());
-    if (table_.columns == 0 || table_.columns > max_columns || !scale_all()) {
+    if (!rows_.readable()) {
       answer_.exhausted = true;
       return std::move(answer_);
     }
@@ -69,113 +47,11 @@ class Search {
       for (const auto part : row.parts) is_part[part] = true;
     for (std::uint32_t row = 0; row < table_.rows.size(); ++row)
       if (!is_part[row]) solve_root(row);
-    answer_.steps = steps_;
+    answer_.steps = steps_.used;
     return std::move(answer_);
   }
 
  private:
-  // ---- numbers
-
-  bool scale_all() {
-    int scale = 0;
-    for (const auto& row : table_.rows)
-      for (const auto& number : row.numbers) scale = std::max({scale, number.value.scale(), number.half.scale()});
-    try {
-      for (const auto& row : table_.rows) {
-        auto& scaled = scaled_.emplace_back();
-        for (const auto& number : row.numbers)
-          scaled.push_back({number.value.rounded(scale).mantissa(), number.half.rounded(scale).mantissa()});
-        for (const auto& number : scaled) has_negative_ = has_negative_ || number.value < 0;
-        auto& elsewhere = elsewhere_.emplace_back();
-        for (const auto& value : row.elsewhere) {
-          elsewhere.emplace_back();
-          if (value)
-            elsewhere.back() = Scaled{value->value.rounded(scale).mantissa(), value->step().rounded(scale).mantissa()};
-        }
-        elsewhere.resize(table_.columns);
-      }
-    } catch (const money::Overflow&) {
-      return false;
-    }
-    return true;
-  }
-
-  static bool filled(Mask mask, std::uint32_t column) { return (mask >> column & 1U) != 0; }
-
-  /// The value of one column of a row; zero where it is blank.
-  Scaled at(std::uint32_t row, Mask mask, std::uint32_t column) const {
-    if (!filled(mask, column)) return {};
-    return scaled_[row][static_cast<std::size_t>(std::popcount(mask & ((Mask{1} << column) - 1)))];
-  }
-
-  std::vector<std::int64_t> values_of(std::uint32_t row, Mask mask) const {
-    std::vector<std::int64_t> values(table_.columns);
-    for (std::uint32_t column = 0; column < table_.columns; ++column) values[column] = at(row, mask, column).value;
-    return values;
-  }
-
-  // ---- one row by itself
-
-  std::int64_t cost_of(std::uint32_t row, Mask mask) const {
-    std::array<Scaled, max_columns> cells{};
-    auto number = scaled_[row].begin();
-    for (Mask rest = mask; rest != 0; rest &= rest - 1)
-      cells[static_cast<std::size_t>(std::countr_zero(rest))] = *number++;
-    std::int64_t cost = 0;
-    for (const auto& sum : table_.sums) {
-      std::int64_t difference = cells[sum.whole].value, slack = cells[sum.whole].half;
-      bool some = false;
-      for (std::size_t part = 0; part < sum.parts.size(); ++part) {
-        const Scaled& value = cells[sum.parts[part]];
-        difference -= sum.signs[part] * value.value;
-        slack += value.half;
-        some = some || filled(mask, sum.parts[part]);
-      }
-      cost += weight(difference, slack);
-      if (some && !filled(mask, sum.whole)) cost += broken_weight;
-    }
-    for (std::uint32_t column = 0; column < table_.columns; ++column) {
-      const auto& printed = elsewhere_[row][column];
-      if (!printed) continue;
-      const std::int64_t weight_here = weight(cells[column].value - printed->value, printed->half);
-      cost += filled(mask, column) ? weight_here : std::min(weight_here, blank_weight);
-    }
-    return cost;
-  }
-
-  static std::int64_t weight(std::int64_t difference, std::int64_t slack) {
-    const std::int64_t size = difference < 0 ? -difference : difference;
-    return size == 0 ? 0 : size <= slack ? tail_weight : broken_weight;
-  }
-
-  /// All ways to place the numbers of a row, the cheapest first.
-  const std::vector<Choice>& choices(std::uint32_t row) {
-    const auto [entry, fresh] = choices_.try_emplace(row);
-    if (!fresh) return entry->second;
-    auto& out = entry->second;
-    const auto count = static_cast<std::uint32_t>(table_.rows[row].numbers.size());
-    if (count > table_.columns) throw Exhausted();
-    add_choices(row, 0, 0, count, out);
-    std::stable_sort(out.begin(), out.end(), [](const Choice& a, const Choice& b) { return a.cost < b.cost; });
-    return out;
-  }
-
-  void add_choices(std::uint32_t row, std::uint32_t column, Mask mask, std::uint32_t left, std::vector<Choice>& out) {
-    if (left == 0) {
-      if (out.size() == limits_.candidates) throw Exhausted();
-      step(1);
-      out.push_back({mask, cost_of(row, mask)});
-      return;
-    }
-    for (; column + left <= table_.columns; ++column)
-      add_choices(row, column + 1, mask | Mask{1} << column, left - 1, out);
-  }
-
-  void step(std::uint64_t count) {
-    steps_ += count;
-    if (steps_ > limits_.steps) throw Exhausted();
-  }
-
   // ---- a row with the rows below it
   //
   // The search deepens: first it allows no broken law beyond those that every assignment breaks, then one more, and so
@@ -185,7 +61,7 @@ class Search {
   std::int64_t least(std::uint32_t row) {
     const auto [entry, fresh] = least_.try_emplace(row, 0);
     if (!fresh) return entry->second;
-    std::int64_t sum = choices(row).front().cost;
+    std::int64_t sum = rows_.choices(row).front().cost;
     for (const auto part : table_.rows[row].parts) sum += least(part);
     return least_[row] = sum;
   }
@@ -208,13 +84,13 @@ class Search {
   const std::vector<Weighed>& weighed(std::uint32_t row) {
     const auto [entry, fresh] = weighed_.try_emplace(row);
     if (!fresh) return entry->second;
-    const std::int64_t own = choices(row).front().cost;
+    const std::int64_t own = rows_.choices(row).front().cost;
     std::vector<Weighed> out;
-    for (const auto& choice : choices(row)) {
+    for (const auto& choice : rows_.choices(row)) {
       if (choice.cost - own > allowance()) break;
       const std::int64_t rest = below(row, choice.mask);
       if (rest == never || choice.cost + rest - least(row) > allowance()) continue;
-      out.push_back({{choice.mask, choice.cost + rest}, values_of(row, choice.mask)});
+      out.push_back({{choice.mask, choice.cost + rest}, rows_.values_of(row, choice.mask)});
     }
     return weighed_[row] = std::move(out);
   }
@@ -230,7 +106,7 @@ class Search {
       const auto& candidates = weighed(parts[index]);
       cheapest += least(parts[index]);
       for (const auto& [sums, cost] : layers[index]) {
-        step(candidates.size());
+        steps_.take(candidates.size());
         for (const auto& choice : candidates) {
           const std::int64_t total = cost + choice.cost + add(whole, sums, choice, next);
           if (total - cheapest > allowance()) continue;
@@ -250,10 +126,10 @@ class Search {
   };
 
   Whole whole_of(std::uint32_t row, Mask mask) const {
-    Whole whole{mask, values_of(row, mask), {}};
+    Whole whole{mask, rows_.values_of(row, mask), {}};
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
-      const bool grows = !has_negative_ && whole.values[column] >= 0;
-      whole.limits.push_back(grows ? whole.values[column] + slack(row, mask, column) : INT64_MAX);
+      const bool grows = !rows_.has_negative() && whole.values[column] >= 0;
+      whole.limits.push_back(grows ? whole.values[column] + rows_.slack(row, mask, column) : INT64_MAX);
     }
     return whole;
   }
@@ -274,42 +150,112 @@ class Search {
     return cost;
   }
 
-  std::int64_t slack(std::uint32_t row, Mask mask, std::uint32_t column) const {
-    const Scaled whole = at(row, mask, column);
-    std::int64_t half = whole.half;
-    for (const auto& number : scaled_[row]) half = std::max(half, number.half);
-    return half * (static_cast<std::int64_t>(table_.rows[row].parts.size()) + 1);
-  }
-
   std::int64_t closing(std::uint32_t row, Mask mask, const Sums& sums) const {
     std::int64_t cost = 0;
     for (std::uint32_t column = 0; column < table_.columns; ++column)
-      if (sums[column] != spoiled) cost += weight(sums[column] - at(row, mask, column).value, slack(row, mask, column));
+      if (sums[column] != spoiled)
+        cost += ColumnRows::weight(sums[column] - rows_.at(row, mask, column).value, rows_.slack(row, mask, column));
     return cost;
   }
 
   // ---- from the root down
 
   void solve_root(std::uint32_t row) {
-    try {
-      const std::int64_t unavoidable = least(row) / broken_weight;
-      for (deepness_ = 0;; ++deepness_) {
-        if (unavoidable + deepness_ > limits_.broken) throw Exhausted();
-        below_.clear();
-        weighed_.clear();
-        if (!weighed(row).empty()) break;
-      }
-      const std::vector<Weighed> all = weighed(row);
-      const auto best =
-          std::min_element(all.begin(), all.end(), [](const Choice& a, const Choice& b) { return a.cost < b.cost; });
-      std::vector<Mask> masks;
-      for (const auto& choice : all)
-        if (choice.cost == best->cost) masks.push_back(choice.mask);
-      answer_.broken += static_cast<std::uint32_t>(best->cost / broken_weight);
-      settle(row, masks, true);
-    } catch (const Exhausted&) {
+    broken_ = 0;
+    solve(row, ~Mask{0});
+    if (broken_ > static_cast<std::int64_t>(limits_.broken)) {
       answer_.exhausted = true;
       give_up(row);
+    }
+    answer_.broken += static_cast<std::uint32_t>(std::min<std::int64_t>(broken_, limits_.broken));
+  }
+
+  /// Columns that the row fills; nothing where it stays unknown or open. `above` are those of
+  /// the row that this one is a part of, where that was placed alone.
+  std::optional<Mask> solve(std::uint32_t row, Mask above) {
+    const std::uint64_t left = limits_.steps - std::min(limits_.steps, steps_.used);
+    const bool leaf = table_.rows[row].parts.empty();
+    // Some of what is left, so that its parts can be looked at one by one if it cannot be solved as a whole.
+    steps_.most = steps_.used + (leaf ? left : left / 4);
+    try {
+      const auto all = cheapest_assignments(row);
+      const auto masks = nearest(all, above);
+      steps_.most = limits_.steps;
+      settle(row, masks, true);
+      broken_ += all.front().cost / broken_weight;
+      return masks.size() == 1 ? std::optional(masks.front()) : std::nullopt;
+    } catch (const Exhausted&) {
+      answer_.exhausted = true;
+      steps_.most = limits_.steps;
+      return solve_apart(row);
+    }
+  }
+
+  /// The parts of a row one by one, the row itself by the laws within it: what two faults far from each other cost
+  /// together may be too much for one search.
+  std::optional<Mask> solve_apart(std::uint32_t row) {
+    give_up(row);
+    const auto own = place_alone(row);
+    Sums sums(table_.columns, 0);
+    bool complete = own.has_value();
+    for (const auto part : table_.rows[row].parts) {
+      const auto mask = solve(part, own ? own->mask : ~Mask{0});
+      complete = complete && mask;
+      if (!complete) continue;
+      const auto values = rows_.values_of(part, *mask);
+      for (std::size_t column = 0; column < sums.size(); ++column) sums[column] += values[column];
+    }
+    if (!own) return std::nullopt;
+    broken_ += own->cost / broken_weight;
+    if (complete && !table_.rows[row].parts.empty()) broken_ += closing(row, own->mask, sums) / broken_weight;
+    return own->mask;
+  }
+
+  std::vector<Weighed> cheapest_assignments(std::uint32_t row) {
+    const std::int64_t unavoidable = least(row) / broken_weight;
+    for (deepness_ = 0;; ++deepness_) {
+      if (unavoidable + deepness_ > limits_.broken) throw Exhausted();
+      below_.clear();
+      weighed_.clear();
+      if (!weighed(row).empty()) break;
+    }
+    std::vector<Weighed> all = weighed(row);
+    const std::int64_t best = std::min_element(all.begin(), all.end(), [](const Choice& a, const Choice& b) {
+                                return a.cost < b.cost;
+                              })->cost;
+    std::erase_if(all, [best](const Choice& choice) { return choice.cost != best; });
+    return all;
+  }
+
+  /// Of equally good ones those that fill the fewest columns which the row above leaves blank.
+  static std::vector<Mask> nearest(const std::vector<Weighed>& all, Mask above) {
+    int fewest = INT_MAX;
+    std::vector<Mask> masks;
+    for (const auto& choice : all) {
+      const int beyond = std::popcount(choice.mask & ~above);
+      if (beyond > fewest) continue;
+      if (beyond < fewest) masks.clear();
+      fewest = beyond;
+      masks.push_back(choice.mask);
+    }
+    return masks;
+  }
+
+  /// A row whose parts could not be made to fit: by the laws within it, where they leave one way.
+  std::optional<Choice> place_alone(std::uint32_t row) {
+    try {
+      const auto& ways = rows_.choices(row);
+      if (ways.size() > 1 && ways[1].cost == ways[0].cost) return std::nullopt;
+      auto& places = answer_.rows[row];
+      places = {};
+      places.known = true;
+      for (std::size_t number = 0; number < table_.rows[row].numbers.size(); ++number) {
+        places.column.push_back(column_of(ways.front().mask, number));
+        places.options.push_back({places.column.back()});
+      }
+      return ways.front();
+    } catch (const Exhausted&) {
+      return std::nullopt;
     }
   }
 
@@ -359,7 +305,7 @@ class Search {
       const auto& candidates = weighed(parts[index]);
       std::map<std::int64_t, Mask> used;  // in the order of the candidates
       for (const auto& [sums, cost] : layers[index]) {
-        step(candidates.size());
+        steps_.take(candidates.size());
         for (std::size_t candidate = 0; candidate < candidates.size(); ++candidate) {
           const auto& choice = candidates[candidate];
           const std::int64_t added = add(whole, sums, choice, next);
@@ -382,7 +328,7 @@ class Search {
     return static_cast<std::uint32_t>(std::countr_zero(mask));
   }
 
-  /// Rows that fill every column need no search.
+  /// Nothing is known of these rows but those that fill every column.
   void give_up(std::uint32_t row) {
     auto& places = answer_.rows[row];
     places = {};
@@ -399,12 +345,10 @@ class Search {
   const ColumnTable& table_;
   const ColumnLimits& limits_;
   ColumnAnswer answer_;
-  std::vector<std::vector<Scaled>> scaled_;
-  std::vector<std::vector<std::optional<Scaled>>> elsewhere_;
-  bool has_negative_ = false;
-  std::uint64_t steps_ = 0;
+  ColumnSteps steps_;
+  ColumnRows rows_;
+  std::int64_t broken_ = 0;  ///< laws that the present tree breaks
   std::uint32_t deepness_ = 0;
-  std::unordered_map<std::uint32_t, std::vector<Choice>> choices_;
   std::unordered_map<std::uint32_t, std::vector<Weighed>> weighed_;
   std::unordered_map<std::uint32_t, std::int64_t> least_;
   std::map<std::pair<std::uint32_t, Mask>, std::int64_t> below_;
