@@ -50,6 +50,10 @@ void find_wrong_names(const profile::Reading& reading, Findings& findings);
 /// Codes of tables beside the name of another.
 void find_wrong_table_names(const profile::Reading& reading, Findings& findings);
 
+/// Rows of tables that stay unread because no classification has their code, where the name says which is meant; takes
+/// away what sums say of the same.
+void find_unknown_rows(const profile::Reading& reading, Findings& findings);
+
 /// Counts without money and money without counts.
 void find_wrong_counts(const profile::Reading& reading, Findings& findings);
 

@@ -1,47 +1,18 @@
 // A code and the name beside it in a table: each is what the classification calls the other.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
 
+#include "check/code_names.h"
 #include "check/parts.h"
 #include "profile/names.h"
-#include "text/normal.h"
 
 namespace mingzhang::check {
 namespace {
 
 using cube::Dimension;
 using cube::Statement;
-using profile::Classification;
-
-std::string with_ending(const std::string& name) {
-  constexpr std::string_view ending = "支出";
-  return name.ends_with(ending) ? name : name + std::string(ending);
-}
-
-/// Codes of one classification by their names, which documents write with or without 支出.
-class CodesByName {
- public:
-  explicit CodesByName(const Classification& all) : all_(all) {}
-
-  const std::set<std::string>& of(const std::string& name) {
-    static const std::set<std::string> none;
-    if (codes_.empty()) add(all_, "");  // most documents have no name that must be looked up
-    const auto found = codes_.find(with_ending(text::normal_text(name)));
-    return found == codes_.end() ? none : found->second;
-  }
-
- private:
-  void add(const Classification& all, const std::string& parent) {
-    for (const auto& code : all.children(parent)) {
-      codes_[with_ending(text::normal_text(all.name_of(code).value_or("")))].insert(code);
-      add(all, code);
-    }
-  }
-
-  const Classification& all_;
-  std::map<std::string, std::set<std::string>> codes_;
-};
 
 class TableNameTeller {
  public:
@@ -75,17 +46,20 @@ class TableNameTeller {
     const auto& official = is_functional(statement) ? *reading_.form()->functional : *reading_.form()->economic;
     const std::string code = code_of(statement);
     const auto name = official.name_of(code);
-    if (name && with_ending(text::normal_text(*name)) == with_ending(text::normal_text(statement.text))) return;
+    if (name && comparable_name(*name) == comparable_name(statement.text)) return;
     // A name of no code at all is that of another year, or an abbreviation.
-    std::vector<std::string> meant;
-    for (const auto& other : (is_functional(statement) ? functional_ : economic_).of(statement.text))
-      if (other.size() == code.size()) meant.push_back(other);
-    if (meant.empty()) return;
+    auto meant = (is_functional(statement) ? functional_ : economic_).meant_by(statement.text, code.size());
+    if (meant.empty() || std::find(meant.begin(), meant.end(), code) != meant.end()) return;
     const auto other_class = [&](const std::string& one) { return one.compare(0, 3, code, 0, 3) != 0; };
     if (meant.size() > 1) std::erase_if(meant, other_class);
     const bool free = meant.size() == 1 && !printed_[statement.place.table].contains(meant.front());
-    if (!free && !name) return;
-    tell(statement, code, free ? meant.front() + " " + statement.text : code + " " + *name);
+    // Projects of one subject stand in a row each: there a slip of one digit means what is printed beside it.
+    const bool slip = !name && meant.size() == 1 && is_one_digit_off(meant.front(), code);
+    if (!free && !name && !slip) return;
+    const auto& right = free || slip ? meant.front() : code;
+    const auto official_name = official.name_of(right).value_or("");
+    const bool same = comparable_name(official_name) == comparable_name(statement.text);
+    tell(statement, code, right + " " + (same ? statement.text : official_name));
   }
 
   void tell(const Statement& statement, const std::string& code, const std::string& expected) {

@@ -30,9 +30,27 @@ Outcome judge_copies(const cube::Quantity& a, const cube::Quantity& b) {
   return gap < step ? Outcome::tail : Outcome::broken;
 }
 
+/// The two terms of a sum of which all others are zero; nothing if there are more, or no other.
+std::optional<std::array<std::uint32_t, 2>> only_two(const Law& law, Figures figures) {
+  std::array<const Term*, 2> found{};
+  std::size_t count = 0;
+  for (const Term& term : law.terms) {
+    if (figures[term.figure].value.is_zero()) continue;
+    if (count == found.size()) return std::nullopt;
+    found[count++] = &term;
+  }
+  if (law.terms.size() < 2 || count != 2 || found[0]->sign != -found[1]->sign || std::abs(found[0]->sign) != 1)
+    return std::nullopt;
+  return std::array{found[0]->figure, found[1]->figure};
+}
+
 Outcome judge_linear(const Law& law, Figures figures) {
   if (compares_two(law)) return judge_copies(figures[law.terms[0].figure], figures[law.terms[1].figure]);
-  return weigh(law, balance_of(law.terms, figures));
+  const Outcome outcome = weigh(law, balance_of(law.terms, figures));
+  if (outcome != Outcome::holds || law.open || !law.slack.is_zero()) return outcome;
+  // A whole of one part is a copy of it: there is nothing that rounding could have moved.
+  const auto two = only_two(law, figures);
+  return two ? judge_copies(figures[(*two)[0]], figures[(*two)[1]]) : outcome;
 }
 
 bool all_zero(const std::vector<Term>& terms, Figures figures) {

@@ -40,9 +40,11 @@ TEST(Linear, HoldsWithinTheRoundingOfItsFigures) {
   EXPECT_EQ(outcome(law, {wan("58.35"), wan("50.76"), wan("7.49")}), Outcome::broken);
 }
 
-TEST(Linear, AWrittenZeroLeavesNoRoom) {
+TEST(Linear, TheWholeOfOnePartIsACopyOfIt) {
   const Law law = sum_of({0, 1, 2});
-  EXPECT_EQ(outcome(law, {wan("58.27"), wan("58.26"), wan("0.00")}), Outcome::holds);
+  EXPECT_EQ(outcome(law, {wan("58.26"), wan("58.26"), wan("0.00")}), Outcome::holds);
+  EXPECT_EQ(outcome(law, {wan("58.27"), wan("58.26"), wan("0.00")}), Outcome::tail);
+  EXPECT_EQ(outcome(law, {wan("58.27"), wan("58.25"), wan("0.01")}), Outcome::holds);
   EXPECT_EQ(outcome(law, {wan("58.28"), wan("58.26"), wan("0.00")}), Outcome::broken);
 }
 
