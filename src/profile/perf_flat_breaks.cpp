@@ -244,7 +244,7 @@ std::vector<std::size_t> page_starts(const FlatText& text) {
 FlatText mend_page_breaks(const FlatText& body, const PerformanceWords& words) {
   constexpr std::size_t most_row = 3000;  // bytes
   const auto ends = row_ends(body, words), pages = page_starts(body);
-  std::vector<FlatSpan> order;
+  FlatText mended = body.empty_copy();
   std::size_t done = 0;
   for (std::size_t index = 0; index < pages.size(); ++index) {
     const std::size_t page = pages[index], limit = index + 1 < pages.size() ? pages[index + 1] : body.size();
@@ -253,14 +253,19 @@ FlatText mend_page_breaks(const FlatText& body, const PerformanceWords& words) {
     const std::size_t begin = row_start(body, std::max(done, end == ends.begin() ? 0 : *std::prev(end)));
     if (begin >= page || page - begin > most_row) continue;
     Mender mender(body, begin, page, limit, words);
-    if (!mender.run()) continue;
-    order.push_back({done, begin});
-    order.insert(order.end(), mender.parts().begin(), mender.parts().end());
+    if (!mender.run()) {
+      const bool whole = end != ends.end() && *end == page;
+      if (whole && levels_at(body, page, limit, words).end > page) continue;
+      mended.append(body, done, page);
+      mended.doubt_next();
+      done = page;
+      continue;
+    }
+    mended.append(body, done, begin);
+    for (const auto& part : mender.parts()) mended.append(body, part.begin, part.end);
     done = mender.end();
   }
-  order.push_back({done, body.size()});
-  FlatText mended = body.empty_copy();
-  for (const auto& part : order) mended.append(body, part.begin, part.end);
+  mended.append(body, done, body.size());
   return mended;
 }
 

@@ -135,7 +135,10 @@ std::vector<FlatIndicator> project_results(const FlatText& body, const Performan
     }
     if (strip && !rows.empty()) rows.back().reason = {begin, *strip};
     read_cells(body, levels ? levels->levels.end : strip.value_or(begin), anchor.weight.begin, words, row);
-    if (!strip) row.name = {};
+    const bool doubtful = body.is_doubtful(begin, levels ? levels->levels.end : anchor.weight.begin);
+    if (!strip || (doubtful && !levels)) row.name = {};
+    if (!rows.empty()) rows.back().open = doubtful || !strip;
+    if (doubtful && !rows.empty()) rows.back().name = rows.back().reason = {};
     rows.push_back(std::move(row));
     begin = row_start(body, anchor.score.end);
     full_score = body.slice(anchor.weight.begin, anchor.weight.end) == body.slice(anchor.score.begin, anchor.score.end);
