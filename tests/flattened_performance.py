@@ -223,7 +223,8 @@ class Table:
         widths = {"target": self.chance.choice([(6, 6, 16, 9, 12, 9, 14, 8), (4, 6, 24, 7, 14, 7, 14, 8)]),
                   "result": self.chance.choice([(6, 12, 8, 12, 12, 8), (8, 14, 12, 10, 10, 6)])}[self.kind]
         repeat2 = "levels" not in self.faults and self.chance.random() < 0.5
-        breaks = self.chance.sample(range(len(self.rows)), 2) if "break" in self.faults else []
+        first = self.chance.randrange(len(self.rows) - 3)  # a page holds more than one row
+        breaks = [first, self.chance.randrange(first + 2, len(self.rows))] if "break" in self.faults else []
         for index, row in enumerate(self.rows):
             level1, level2 = levels_of(self.rows, index, repeat2)
             if self.kind == "target":

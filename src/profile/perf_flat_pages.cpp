@@ -115,7 +115,8 @@ class CutRow {
   /// Behind a name goes on a reason: where the one line that is not full, or that no blank one precedes, parts them.
   std::optional<std::size_t> name_end_before_reason(std::size_t from, std::size_t stop) const {
     if (from == stop) return from;
-    return only_boundary(from, stop);
+    const auto end = only_boundary(from, stop);
+    return end && !is_sentence(text_.slice(from, *end)) ? end : std::nullopt;
   }
 
   /// Without a level name behind it, what follows is the rest of the name and the name of the next row.
@@ -145,6 +146,12 @@ class CutRow {
       if (!full || text_.starts_tight(next)) out.push_back(next);
     }
     return out;
+  }
+
+  /// Names have no such marks.
+  static bool is_sentence(std::string_view words) {
+    constexpr std::string_view stop = "。", marks = ",;:";
+    return words.find(stop) != std::string_view::npos || words.find_first_of(marks) != std::string_view::npos;
   }
 
   std::size_t width(std::size_t line, std::size_t stop) const {
