@@ -30,18 +30,27 @@ class CutRow {
     find_levels();
     const std::size_t from = levels_ ? levels_->rest2.end : page_;
     const auto level = next_level(from);
-    end_ = level.value_or(next_);
+    const std::size_t end = level.value_or(next_);
     if (level == page_) return Is::whole;
     const std::size_t name = levels_ ? levels_->level2.end : begin_;
     const auto pair = split_pair(text_, name, anchor_.weight.begin, words_.qualitative);
     if (!pair) return Is::doubtful;
     const bool reason = anchor_.score.end < page_;
     if (!level) return without_level(*pair, from, reason);
-    return share_out(*pair, from, end_, reason) ? Is::mended : Is::doubtful;
+    return share_out(*pair, from, end, reason) ? Is::mended : Is::doubtful;
   }
 
-  std::size_t end() const { return end_; }
+  /// The row as far as its reason, the rest of which goes on at reason().
   const std::vector<FlatSpan>& parts() const { return parts_; }
+  std::size_t reason() const { return reason_; }
+
+  /// Of a doubtful row that is known at least by its levels: the row up to the page, and where the doubtful begins.
+  std::vector<FlatSpan> parts_with_levels() const {
+    if (!levels_) return {{begin_, page_}};
+    const auto& cut = *levels_;
+    return {{begin_, cut.level1.begin}, cut.level1, cut.rest1, cut.level2, cut.rest2, {cut.level2.end, page_}};
+  }
+  std::size_t doubtful_from() const { return levels_ ? levels_->rest2.end : page_; }
 
  private:
   /// Beginnings of level names at the beginning of a line, whose rests begin the second page.
@@ -87,13 +96,15 @@ class CutRow {
     std::vector<std::size_t> cuts = {from};
     while (cuts.back() < stop && cuts.size() < most_lines) cuts.push_back(std::min(text_.next_word(cuts.back()), stop));
     if (cuts.back() < stop) return false;
+    // 2031年12月 alone is a date, too, and a number may go on with its unit.
     const bool dates = is_flat_date(cell(target)) && is_flat_date(cell(actual));
-    if (dates && take_rests(pair, cuts, reason, 1)) return true;  // 2031年12月 alone is a date, too
+    const bool open = dates || (ends_with_digit(cell(target)) && ends_with_digit(cell(actual)));
+    if (open && take_rests(pair, cuts, reason, 1)) return true;
     if (!alike(std::string(cell(target)), std::string(cell(actual)))) return take_rests(pair, cuts, reason, 0);
     const auto name_end = reason ? name_end_before_reason(from, stop) : stop;
     if (!name_end) return false;
     const FlatSpan none{*name_end, *name_end};
-    put_together(pair, {from, *name_end}, none, none, {*name_end, stop});
+    put_together(pair, {from, *name_end}, none, none, *name_end);
     return true;
   }
 
@@ -106,7 +117,7 @@ class CutRow {
              ++last) {
           const FlatSpan target_rest{cuts[name], cuts[middle]}, actual_rest{cuts[middle], cuts[last]};
           if (!alike(joined(target, target_rest), joined(actual, actual_rest))) continue;
-          put_together(pair, {cuts.front(), cuts[name]}, target_rest, actual_rest, {cuts[last], cuts.back()});
+          put_together(pair, {cuts.front(), cuts[name]}, target_rest, actual_rest, cuts[last]);
           return true;
         }
     return false;
@@ -126,8 +137,7 @@ class CutRow {
     const auto boundaries = boundaries_of(from, next->target);
     if (boundaries.empty() && !reason && !levels_) return Is::whole;
     if (boundaries.size() != 1 || reason) return Is::doubtful;
-    end_ = boundaries.front();
-    return share_out(pair, from, end_, false) ? Is::mended : Is::doubtful;
+    return share_out(pair, from, boundaries.front(), false) ? Is::mended : Is::doubtful;
   }
 
   std::optional<std::size_t> only_boundary(std::size_t from, std::size_t stop) const {
@@ -158,6 +168,10 @@ class CutRow {
     return text::display_width(text_.slice(line, std::min(text_.next_line(line), stop)));
   }
 
+  static bool ends_with_digit(std::string_view words) {
+    return !words.empty() && words.back() >= '0' && words.back() <= '9';
+  }
+
   std::string_view cell(const FlatSpan& span) const { return text_.slice(span.begin, span.end); }
   std::string joined(const FlatSpan& head, const FlatSpan& rest) const {
     return std::string(cell(head)) + std::string(cell(rest));
@@ -174,18 +188,19 @@ class CutRow {
     return is_one_of(words_.qualitative, target) && is_one_of(words_.qualitative, actual);
   }
 
-  void put_together(const FlatPair& pair, FlatSpan name, FlatSpan target, FlatSpan actual, FlatSpan reason) {
+  void put_together(const FlatPair& pair, FlatSpan name, FlatSpan target, FlatSpan actual, std::size_t reason) {
     parts_.clear();
     std::size_t begin = begin_;
     if (levels_) {
-      const auto& levels = *levels_;
-      parts_ = {{begin_, levels.level1.begin}, levels.level1, levels.rest1, levels.level2, levels.rest2};
-      begin = levels.level2.end;
+      parts_ = parts_with_levels();
+      begin = parts_.back().begin;
+      parts_.pop_back();
     }
     for (const FlatSpan& part :
          {FlatSpan{begin, pair.target}, name, FlatSpan{pair.target, pair.actual}, target,
-          FlatSpan{pair.actual, anchor_.weight.begin}, actual, FlatSpan{anchor_.weight.begin, page_}, reason})
+          FlatSpan{pair.actual, anchor_.weight.begin}, actual, FlatSpan{anchor_.weight.begin, page_}})
       parts_.push_back(part);
+    reason_ = reason;
   }
 
   const FlatText& text_;
@@ -194,7 +209,7 @@ class CutRow {
   std::size_t page_, next_;
   const PerformanceWords& words_;
   std::optional<CutLevels> levels_;
-  std::size_t end_ = 0;
+  std::size_t reason_ = 0;
   std::vector<FlatSpan> parts_;
 };
 
@@ -213,15 +228,13 @@ FlatText mend_cut_results(const FlatText& body, const PerformanceWords& words) {
     if (page >= next || begin >= anchors[index].weight.begin) continue;
     CutRow row(body, begin, anchors[index], page, next, words);
     const auto found = row.run();
-    if (found == CutRow::Is::mended) {
-      mended.append(body, done, begin);
-      for (const auto& part : row.parts()) mended.append(body, part.begin, part.end);
-      done = row.end();
-    } else if (found == CutRow::Is::doubtful) {
-      mended.append(body, done, page);
-      mended.doubt_next();
-      done = page;
-    }
+    if (found == CutRow::Is::whole) continue;
+    mended.append(body, done, begin);
+    for (const auto& part : found == CutRow::Is::mended ? row.parts() : row.parts_with_levels())
+      mended.append(body, part.begin, part.end);
+    mended.break_line();  // weight and score end theirs
+    if (found == CutRow::Is::doubtful) mended.doubt_next();
+    done = found == CutRow::Is::mended ? row.reason() : row.doubtful_from();
   }
   mended.append(body, done, body.size());
   return mended;

@@ -75,8 +75,9 @@ void FlatText::append(const FlatText& from, std::size_t begin, std::size_t end) 
   text_ += from.slice(begin, end);
   bytes_.insert(bytes_.end(), from.bytes_.begin() + static_cast<std::ptrdiff_t>(begin),
                 from.bytes_.begin() + static_cast<std::ptrdiff_t>(end));
-  if (doubt_ && begin < end) bytes_[bytes_.size() - (end - begin)].marks |= doubt;
-  doubt_ = doubt_ && begin >= end;
+  if (begin == end) return;
+  bytes_[bytes_.size() - (end - begin)].marks |= next_;
+  next_ = 0;
 }
 
 bool FlatText::is_doubtful(std::size_t begin, std::size_t end) const {

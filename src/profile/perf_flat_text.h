@@ -30,7 +30,9 @@ class FlatText {
   bool starts_tight(std::size_t at) const { return has(at, tight); }
   bool starts_page(std::size_t at) const { return at < size() && has(at, page); }
   /// What is appended next may belong to either side of where it stands.
-  void doubt_next() { doubt_ = true; }
+  void doubt_next() { next_ |= doubt; }
+  /// What is appended next begins a line, whatever it stood behind.
+  void break_line() { next_ |= line | word; }
   bool is_doubtful(std::size_t begin, std::size_t end) const;
   std::uint32_t line_at(std::size_t at) const { return bytes_[at].line; }
 
@@ -58,7 +60,7 @@ class FlatText {
   const document::Document* document_;
   std::string text_;
   std::vector<Byte> bytes_;  ///< one a byte of text_
-  bool doubt_ = false;
+  std::uint8_t next_ = 0;    ///< marks of what is appended next
 };
 
 }  // namespace mingzhang::profile
