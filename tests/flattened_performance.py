@@ -36,12 +36,12 @@ def width(text):
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def wrap(text, columns):
-    """Breaks as a cell does: at any character, but not inside a number."""
+def wrap(text, columns, numbers=False):
+    """Breaks as a cell does: at any character, inside a number only where `numbers` says so."""
     lines, line = [], ""
     pieces, run = [], ""
     for c in text:
-        if c.isascii() and (c.isdigit() or c in ".%,"):
+        if not numbers and c.isascii() and (c.isdigit() or c in ".%,"):
             run += c
             continue
         if run:
@@ -222,6 +222,9 @@ class Table:
     def body(self, page):
         widths = {"target": self.chance.choice([(6, 6, 16, 9, 12, 9, 14, 8), (4, 6, 24, 7, 14, 7, 14, 8)]),
                   "result": self.chance.choice([(6, 12, 8, 12, 12, 8), (8, 14, 12, 10, 10, 6)])}[self.kind]
+        narrow = "narrow" in self.faults  # strips of two to three characters, numbers cut in two
+        if narrow:
+            widths = {"target": (4, 4, 8, 5, 8, 5, 8, 4), "result": (4, 4, 6, 6, 6, 4)}[self.kind]
         repeat2 = "levels" not in self.faults and self.chance.random() < 0.5
         first = self.chance.randrange(len(self.rows) - 3)  # a page holds more than one row
         breaks = [first, self.chance.randrange(first + 2, len(self.rows))] if "break" in self.faults else []
@@ -232,11 +235,11 @@ class Table:
                 if "glued" in self.faults and self.chance.random() < 0.5:
                     last, weight = last + weight, ""
                 texts = [level1, level2, row["name"], row["target"], row["basis"], last, row["method"], row["evidence"]]
-                cells = [wrap(text, columns) for text, columns in zip(texts, widths)]
+                cells = [wrap(text, columns, narrow) for text, columns in zip(texts, widths)]
                 cells[6:6] = [[weight]] if weight else []
             else:
                 texts = [level1, level2, row["name"], row["target"], row["actual"], row["reason"]]
-                cells = [wrap(text, columns) for text, columns in zip(texts, widths)]
+                cells = [wrap(text, columns, narrow) for text, columns in zip(texts, widths)]
                 cells[5:5] = [[row["weight"]], [row["score"]]]
             draw_row(page, self.chance, cells, index in breaks)
         if self.kind == "result":
@@ -255,8 +258,10 @@ class Table:
 
 
 KINDS = {
-    "target": [(), ("break",), ("glued",), ("levels",), ("levels", "break", "glued"), ("damage",)],
-    "result": [(), ("break",), ("levels",), ("prose",), ("levels", "break", "prose"), ("damage",)],
+    "target": [(), ("break",), ("glued",), ("levels",), ("narrow",),
+               ("narrow", "levels", "glued"), ("levels", "break", "glued"), ("damage",)],
+    "result": [(), ("break",), ("levels",), ("prose",), ("narrow",), ("narrow", "levels"),
+               ("levels", "break", "prose"), ("damage",)],
 }
 
 
