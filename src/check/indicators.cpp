@@ -114,7 +114,7 @@ class IndicatorTeller {
       finding.places.front().quote = std::string(text::prefix(row.reason.text, 80));
       finding.places.push_back(row.score.place);
     }
-    if (*score < *weight && row.reason.empty() && prints_reasons(table))
+    if (*score < *weight && row.reason.empty() && !row.open && prints_reasons(table))
       add("missing-deviation-reason", Severity::warning, table, row.score, row);
   }
 

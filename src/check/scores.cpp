@@ -84,6 +84,7 @@ class ScoreTeller {
   }
 
   bool complete(const PerformanceTable& table) const {
+    if (table.damaged) return false;
     const auto& unread = reading_.facts.unread;
     const profile::Position first = profile::position_of(table.title);
     profile::Position last = first;

@@ -42,6 +42,7 @@ struct Indicator {
   Printed weight, score;
   Printed method, evidence;  ///< 指标赋分规则, 佐证资料
   Printed reason;            ///< 偏差原因分析及改进措施
+  bool open = false;         ///< words of the table that were given to no cell may be its reason
 };
 
 struct PerformanceTable {
@@ -57,6 +58,7 @@ struct PerformanceTable {
   Printed goal, result;  ///< 预期目标, 实际完成情况: free text
   std::vector<Indicator> indicators;
   Printed total_weight, total_score;  ///< 总分
+  bool damaged = false;               ///< cells run into each other: rows may be missing
 };
 
 }  // namespace mingzhang::cube

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "profile/perf_flat_breaks.h"
+#include "profile/perf_flat_doubts.h"
 #include "profile/perf_flat_head.h"
+#include "profile/perf_flat_pages.h"
 #include "profile/perf_flat_rows.h"
 #include "profile/perf_flat_values.h"
 #include "profile/perf_statements.h"
@@ -23,6 +25,12 @@ std::vector<FlatIndicator> read_rows(const FlatText& body, const PerformanceTabl
   return table.scope == Scope::project ? project_results(body, words) : unit_results(body, words);
 }
 
+/// Rows of projects are cut by pages; tables of whole units have few rows.
+FlatText mended(const FlatText& body, const PerformanceTable& table, const PerformanceWords& words) {
+  if (table.scope != Scope::project) return body;
+  return table.stage == Stage::target ? mend_page_breaks(body, words) : mend_cut_results(body, words);
+}
+
 cube::Indicator printed(const FlatText& body, const FlatIndicator& row, const PerformanceWords& words) {
   cube::Indicator out;
   out.name = flat_cell(body, row.name, words);
@@ -35,6 +43,7 @@ cube::Indicator printed(const FlatText& body, const FlatIndicator& row, const Pe
   out.method = flat_cell(body, row.method, words);
   out.evidence = flat_cell(body, row.evidence, words);
   out.reason = flat_cell(body, row.reason, words);
+  out.open = row.open;
   return out;
 }
 
@@ -101,10 +110,11 @@ FlatHead fill_flat_performance(const document::Document& document, std::uint32_t
   FlatHead head = read_flat_head(text, text.after(table.title), vocabulary, table);
   const PerformanceWords words = with_evidence_of(text, head.body, vocabulary);
   const FlatText cut = without_repeated_heads(text, head.body, words);
-  const bool by_columns = table.stage == Stage::target && table.scope == Scope::project;
-  const FlatText body = by_columns ? mend_page_breaks(cut, words) : cut;
+  const FlatText body = mended(cut, table, words);
   std::string level1, level2;
-  for (const auto& row : read_rows(body, table, words)) {
+  auto rows = read_rows(body, table, words);
+  table.damaged = drop_run_together(body, words, rows);
+  for (const auto& row : rows) {
     if (row.lost) {
       level1.clear();
       level2.clear();

@@ -6,12 +6,17 @@
 
 #include "profile/perf_flat_rows.h"
 #include "profile/perf_flat_values.h"
+#include "profile/perf_flat_weights.h"
 
 namespace mingzhang::profile {
 namespace {
 
 constexpr std::size_t character = 3;  // bytes
 constexpr std::size_t most_words = 12;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// A word of a vocabulary of which the first page holds the beginning. `rest` is what must follow on the second.
 struct Broken {
@@ -131,6 +136,8 @@ class Mender {
     std::size_t weight = method_begin;
     while (weight > basis_.end && !text_.starts_word(weight - 1)) --weight;
     weight_ = {weight > basis_.end ? weight - 1 : weight, method_begin};
+    // Glued to the value of the year before, it stands behind the rest of that.
+    if (!is_weight(text_.slice(weight_.begin, weight_.end))) weight_.begin = method_begin;
     prior_ = {basis_.end, weight_.begin};
     const auto prior = text_.slice(prior_.begin, prior_.end);
     const auto target = target_begin(text_, from, basis_.begin, prior, words_.qualitative);
@@ -139,13 +146,12 @@ class Mender {
   }
 
   /// Where the rests of name, target and prior value end, which begin at `from`.
-  std::optional<std::size_t> end_of_middle(std::size_t from, const std::string& closing) const {
+  std::optional<std::size_t> end_of_middle(std::size_t from, const std::string& closing) {
     if (!closing.empty()) return where_closed(from, closing);
     const std::size_t next = next_row(from);
-    const bool unfinished = operator_only(text_.slice(target_.begin, target_.end));
-    if (unfinished && next == limit_) return after_value(from);
-    if (next < limit_ && (unfinished || next > from)) return next;
-    return from;
+    if (next < limit_) return next;
+    const auto target = text_.slice(target_.begin, target_.end);
+    return known(target) ? from : where_complete(from);
   }
 
   std::optional<std::size_t> where_closed(std::size_t from, const std::string& closing) const {
@@ -165,14 +171,16 @@ class Mender {
     return limit_;
   }
 
-  std::size_t after_value(std::size_t from) const {
-    const std::string head(text_.slice(target_.begin, target_.end));
-    for (std::size_t word = from; word < limit_; word = text_.next_word(word))
-      for (std::size_t stop = text_.next_word(word);; stop = text_.next_word(stop)) {
-        if (is_flat_value(head + std::string(text_.slice(word, stop)))) return stop;
-        if (stop >= limit_) break;
-      }
-    return limit_;
+  /// The first words that complete target and prior value.
+  std::optional<std::size_t> where_complete(std::size_t from) {
+    std::size_t stop = from;
+    for (std::size_t count = 0; stop < limit_ && count < most_words; ++count) {
+      stop = text_.next_word(stop);
+      if (!assign(from, stop) || !known(joined(target_, target_rest_))) continue;
+      const auto prior = joined(prior_, prior_rest_);
+      if (prior.empty() || is_one_of(words_.blanks, prior) || known(without_weight(prior))) return stop;
+    }
+    return std::nullopt;
   }
 
   static bool operator_only(std::string_view cell) {
@@ -197,7 +205,8 @@ class Mender {
   }
 
   bool fits(std::size_t name_end, std::size_t target_end, std::size_t stop, bool alike) const {
-    const auto target = joined(target_, {name_end, target_end}), prior = joined(prior_, {target_end, stop});
+    const auto target = joined(target_, {name_end, target_end});
+    const auto prior = without_weight(joined(prior_, {target_end, stop}));
     if (operator_only(target)) return false;
     if (target_end > name_end && !known(target)) return false;
     if (stop > target_end && !known(prior)) return false;
@@ -211,7 +220,15 @@ class Mender {
     return std::string(text_.slice(head.begin, head.end)) + std::string(text_.slice(rest.begin, rest.end));
   }
 
-  bool known(const std::string& cell) const { return is_flat_value(cell) || is_one_of(words_.qualitative, cell); }
+  /// Of a prior value with its weight glued to it.
+  std::string without_weight(std::string prior) const {
+    if (!weight_.empty() || known(prior)) return prior;
+    for (int digits = 0; digits < 2 && !known(prior) && !prior.empty() && is_digit(prior.back()); ++digits)
+      prior.pop_back();
+    return prior;
+  }
+
+  bool known(std::string_view cell) const { return is_flat_value(cell) || is_one_of(words_.qualitative, cell); }
 
   const FlatText& text_;
   std::size_t begin_, page_, limit_;
@@ -244,7 +261,7 @@ std::vector<std::size_t> page_starts(const FlatText& text) {
 FlatText mend_page_breaks(const FlatText& body, const PerformanceWords& words) {
   constexpr std::size_t most_row = 3000;  // bytes
   const auto ends = row_ends(body, words), pages = page_starts(body);
-  std::vector<FlatSpan> order;
+  FlatText mended = body.empty_copy();
   std::size_t done = 0;
   for (std::size_t index = 0; index < pages.size(); ++index) {
     const std::size_t page = pages[index], limit = index + 1 < pages.size() ? pages[index + 1] : body.size();
@@ -253,14 +270,19 @@ FlatText mend_page_breaks(const FlatText& body, const PerformanceWords& words) {
     const std::size_t begin = row_start(body, std::max(done, end == ends.begin() ? 0 : *std::prev(end)));
     if (begin >= page || page - begin > most_row) continue;
     Mender mender(body, begin, page, limit, words);
-    if (!mender.run()) continue;
-    order.push_back({done, begin});
-    order.insert(order.end(), mender.parts().begin(), mender.parts().end());
+    if (!mender.run()) {
+      const bool whole = end != ends.end() && *end == page;
+      if (whole && levels_at(body, page, limit, words).end > page) continue;
+      mended.append(body, done, page);
+      mended.doubt_next();
+      done = page;
+      continue;
+    }
+    mended.append(body, done, begin);
+    for (const auto& part : mender.parts()) mended.append(body, part.begin, part.end);
     done = mender.end();
   }
-  order.push_back({done, body.size()});
-  FlatText mended = body.empty_copy();
-  for (const auto& part : order) mended.append(body, part.begin, part.end);
+  mended.append(body, done, body.size());
   return mended;
 }
 

@@ -113,6 +113,13 @@ std::optional<FlatAnchor> weight_actual_score(const std::vector<FlatSpan>& words
   return std::nullopt;
 }
 
+/// What stands behind the score. In doubt it holds the rest of the name, too.
+void end_row(FlatIndicator& row, FlatSpan reason, bool open, bool doubtful) {
+  row.open = open;
+  row.reason = doubtful ? FlatSpan{} : reason;
+  if (doubtful) row.name = {};
+}
+
 }  // namespace
 
 std::vector<FlatAnchor> weights_with_scores(const FlatText& body) {
@@ -133,14 +140,16 @@ std::vector<FlatIndicator> project_results(const FlatText& body, const Performan
       row.level1 = levels->levels.level1;
       row.level2 = levels->levels.level2;
     }
-    if (strip && !rows.empty()) rows.back().reason = {begin, *strip};
+    const bool doubtful = body.is_doubtful(begin, levels ? levels->levels.end : anchor.weight.begin);
+    if (!rows.empty()) end_row(rows.back(), strip ? FlatSpan{begin, *strip} : FlatSpan{}, doubtful || !strip, doubtful);
     read_cells(body, levels ? levels->levels.end : strip.value_or(begin), anchor.weight.begin, words, row);
-    if (!strip) row.name = {};
+    if (!strip || (doubtful && !levels)) row.name = {};
     rows.push_back(std::move(row));
     begin = row_start(body, anchor.score.end);
     full_score = body.slice(anchor.weight.begin, anchor.weight.end) == body.slice(anchor.score.begin, anchor.score.end);
   }
-  if (!rows.empty()) rows.back().reason = {begin, body.size()};
+  const bool doubtful = body.is_doubtful(begin, body.size());
+  if (!rows.empty()) end_row(rows.back(), {begin, body.size()}, doubtful, doubtful);
   return rows;
 }
 

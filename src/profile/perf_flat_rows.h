@@ -24,6 +24,7 @@ struct FlatIndicator {
   FlatSpan name, target, basis, last, actual, weight, score, method, evidence, reason;
   std::vector<FlatSpan> weights;  ///< where the weight is glued to the cell before it: what it may be, `last` before it
   std::size_t weights_from = 0;   ///< where that cell begins
+  bool open = false;              ///< words that nobody could give to a cell may be its reason
   bool lost = false;              ///< more than one row, unread: what follows does not inherit level names over it
 };
 

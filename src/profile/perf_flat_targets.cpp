@@ -56,6 +56,7 @@ std::vector<FlatIndicator> project_targets(const FlatText& body, const Performan
     // Another rule before this one: the end of a row was not seen.
     row.lost = holds_one_of(body.slice(begin, at), words.methods);
     if (!row.lost) read_left(body, take_levels(body, begin, at, words, row), at, words, row);
+    if (body.is_doubtful(begin, at)) row.name = {};
     rows.push_back(std::move(row));
     begin = row_start(body, rows.back().evidence.end);
     at = rows.back().evidence.end - 1;

@@ -71,9 +71,19 @@ std::size_t FlatText::next_line(std::size_t at) const {
 }
 
 void FlatText::append(const FlatText& from, std::size_t begin, std::size_t end) {
+  end = std::max(begin, end);
   text_ += from.slice(begin, end);
   bytes_.insert(bytes_.end(), from.bytes_.begin() + static_cast<std::ptrdiff_t>(begin),
                 from.bytes_.begin() + static_cast<std::ptrdiff_t>(end));
+  if (begin == end) return;
+  bytes_[bytes_.size() - (end - begin)].marks |= next_;
+  next_ = 0;
+}
+
+bool FlatText::is_doubtful(std::size_t begin, std::size_t end) const {
+  for (std::size_t at = begin; at < end; ++at)
+    if (has(at, doubt)) return true;
+  return false;
 }
 
 cube::Printed FlatText::print(std::size_t begin, std::size_t end) const {

@@ -29,6 +29,11 @@ class FlatText {
   /// A line that no blank one precedes: where lines that wrap are followed by a blank one, a cell begins here.
   bool starts_tight(std::size_t at) const { return has(at, tight); }
   bool starts_page(std::size_t at) const { return at < size() && has(at, page); }
+  /// What is appended next may belong to either side of where it stands.
+  void doubt_next() { next_ |= doubt; }
+  /// What is appended next begins a line, whatever it stood behind.
+  void break_line() { next_ |= line | word; }
+  bool is_doubtful(std::size_t begin, std::size_t end) const;
   std::uint32_t line_at(std::size_t at) const { return bytes_[at].line; }
 
   /// The first byte behind the end of `place`.
@@ -43,7 +48,7 @@ class FlatText {
   cube::Printed print(std::size_t begin, std::size_t end) const;
 
  private:
-  enum Mark : std::uint8_t { word = 1, line = 2, tight = 4, page = 8 };
+  enum Mark : std::uint8_t { word = 1, line = 2, tight = 4, page = 8, doubt = 16 };
   struct Byte {
     std::uint32_t line = 0, source = 0;  ///< index into Document::lines, byte of its text
     std::uint8_t marks = 0;
@@ -55,6 +60,7 @@ class FlatText {
   const document::Document* document_;
   std::string text_;
   std::vector<Byte> bytes_;  ///< one a byte of text_
+  std::uint8_t next_ = 0;    ///< marks of what is appended next
 };
 
 }  // namespace mingzhang::profile

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "profile/perf_flat_values.h"
+
 namespace mingzhang::profile {
 namespace {
 
@@ -75,13 +77,16 @@ bool is_weight(std::string_view word) {
 void cut_weight(const FlatText& text, std::size_t begin, std::size_t end, FlatIndicator& row) {
   if (begin >= end) return;
   const auto word = last_word(text, begin, end);
-  if (is_weight(text.slice(word, end))) {
+  // "100%1", "2": a line may end inside the cell to which the weight is glued.
+  const auto before = text.slice(begin, word);
+  const bool cut = !before.empty() && digit(before.back()) && !is_flat_value(before);
+  if (!cut && is_weight(text.slice(word, end))) {
     row.weight = {word, end};
     row.last = {begin, word};
     return;
   }
   row.weights_from = begin;
-  const auto digits = std::min<std::size_t>(trailing_digits(text.slice(word, end)), 2);
+  const auto digits = std::min<std::size_t>(trailing_digits(text.slice(begin, end)), 2);
   for (std::size_t length = 1; length <= digits; ++length)
     if (is_weight(text.slice(end - length, end))) row.weights.push_back({end - length, end});
 }

@@ -141,6 +141,7 @@ class GridReader {
 
   /// "栏次 1 2 3", or only "1 2 3".
   bool numbers_columns(const Line& line) const {
+    if (!table_.numbering.empty() && !line.fragments.empty() && cell(line, 0) == table_.numbering) return true;
     int next = 1;
     for (std::size_t index = 0; index < line.fragments.size(); ++index) {
       const std::string words = cell(line, index);

@@ -81,15 +81,21 @@ class TableReader {
     if (first == table_.numbering) read_numbering(line);
   }
 
-  /// "栏次 1 2 3": which tab a column stands at. Its numbers are wording, not money.
+  /// "栏次 1 2 3": which tab a column stands at. Its numbers are wording, not money. As many as columns, they stand in
+  /// their order, whatever is printed.
   void read_numbering(const document::Line& line) {
     numbered_ = true;
+    std::vector<std::pair<std::size_t, std::int32_t>> tabs;
     for (std::size_t index = 0; index < line.fragments.size(); ++index) {
       const auto number = small_integer(text::normal_text(line.fragment(index)));
       if (!number) continue;
       writer_.add_wording(line, index, "column-number", {});
-      if (*number >= 1 && static_cast<std::size_t>(*number) <= columns_.size())
-        columns_[static_cast<std::size_t>(*number) - 1].tab = line.fragments[index].column;
+      tabs.emplace_back(static_cast<std::size_t>(*number), line.fragments[index].column);
+    }
+    const bool all = tabs.size() == columns_.size();
+    for (std::size_t index = 0; index < tabs.size(); ++index) {
+      const std::size_t number = all ? index + 1 : tabs[index].first;
+      if (number >= 1 && number <= columns_.size()) columns_[number - 1].tab = tabs[index].second;
     }
   }
 

@@ -163,6 +163,42 @@ TEST(FlatResults, TwoWordsOfALineMayBeOneCell) {
   EXPECT_EQ(cells(table.indicators[2]), "|||||5|5|||");
 }
 
+// ---- page breaks: before them stand the first lines of all cells, behind them the others
+
+TEST(FlatResults, ABreakThroughARowLeavesEveryCellWhole) {
+  const auto table = project(
+      "数量指标 里程 >=9 公里 9 公里 10 10\n质量指 测量合 >=95 90 10 9 雨季延长，\n 标 格率 % % 部分路段未测\n"
+      "时效指标 及时率 =98% 98% 5 5\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(levels(table.indicators[1]), "/质量指标");
+  EXPECT_EQ(cells(table.indicators[1]), "测量合格率|>=95%|||90%|10|9|||雨季延长，部分路段未测");
+  EXPECT_EQ(cells(table.indicators[2]), "及时率|=98%|||98%|5|5|||");
+}
+
+TEST(FlatResults, WordsBehindABreakThatMayBeNameOrReasonAreNeither) {
+  const auto table =
+      project("质量指 测量合 =95% 90% 10 9 雨季\n 标 格率 延长 路段 未测\n时效指标 及时率 =98% 98% 5 5\n");
+  ASSERT_EQ(table.indicators.size(), 2U);
+  EXPECT_TRUE(table.indicators[0].name.empty());
+  EXPECT_TRUE(table.indicators[0].reason.empty());
+  EXPECT_EQ(levels(table.indicators[0]), "/质量指标");
+  EXPECT_TRUE(table.indicators[0].open) << "a reason may be there";
+  EXPECT_EQ(table.indicators[1].name.text, "及时率");
+}
+
+// ---- damaged texts
+
+TEST(FlatResults, NamesThatHoldOtherCellsAreDropped) {
+  const auto table = project(
+      "质量指标 合格率 =95% 95% 10 10\n时效指标 完工时间2031年12月20日前 单价 <=5元 5元 5 5\n"
+      "益指标方便出行 =3次 3次 5 5\n");
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(table.indicators[0].name.text, "合格率");
+  EXPECT_TRUE(table.indicators[2].name.empty()) << table.indicators[2].name.text;
+  EXPECT_TRUE(table.damaged);
+  EXPECT_FALSE(project("质量指标 合格率 =95% 95% 10 10\n").damaged);
+}
+
 TEST(FlatResults, RowsOfAWholeUnitHoldABasis) {
   const auto document = document_of(
       "单位整体支出绩效自评表\n2031\n\n部门（单位）名称 某某县测绘局\n\n部门资金（万元）\n\n资金来源 年初预算数 "

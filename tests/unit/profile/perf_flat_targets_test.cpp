@@ -183,6 +183,17 @@ TEST(FlatTargets, ABreakBehindWhichEveryTailHasItsOwnLines) {
   EXPECT_EQ(cells(table.indicators[1]), "沿线居民对道路测量的满意度|＞=95%|计划标准|||10||满意度赋分|正式材料|");
 }
 
+TEST(FlatTargets, ABreakThroughValuesWithTheWeightGluedToTheRest) {
+  const auto table =
+      project(first_row +
+              "成本指 经济成 总成本 <=51.00 预算支出标准 <=51.00 按照完成比例赋 原始凭证\n 标 本指标 万元 万元60 "
+              "分\n" +
+              last_row);
+  ASSERT_EQ(table.indicators.size(), 3U);
+  EXPECT_EQ(levels(table.indicators[1]), "成本指标/经济成本指标");
+  EXPECT_EQ(cells(table.indicators[1]), "总成本|<=51.00万元|预算支出标准|<=51.00万元||60||按照完成比例赋分|原始凭证|");
+}
+
 TEST(FlatTargets, ABreakWhoseRestsFitNoVocabularyIsLeftAlone) {
   const auto table =
       project(first_row + "时效指 完工 2031年 6月 计划标准 - 5 直接赋 原始凭\n 标 时间 底前 分\n\n" + last_row);
