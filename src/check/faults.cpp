@@ -296,8 +296,7 @@ class FaultTeller {
   static std::string with_unit(const std::string& number, const Statement& statement) {
     if (!statement.place.table.empty()) return number;
     const auto& quantity = statement.quantity;
-    const std::string power = quantity.power == 4 ? "万" : quantity.power == 8 ? "亿" : "";
-    return quantity.unit == "%" ? number + "%" : number + " " + power + quantity.unit;
+    return number + (quantity.unit == "%" ? "" : " ") + quantity.printed_unit();
   }
 
   void add_place(Finding& finding, const Statement& other) {

@@ -10,15 +10,6 @@ namespace {
 
 constexpr auto rules_file = "rules.toml";
 
-Example read_example(const profile::TomlTable& rule, std::string_view key) {
-  const auto table = rule.table(key);
-  if (!table) rule.fail("'" + std::string(key) + "' is missing: every rule has a passing and a failing example");
-  Example example{table->string("profile"), table->string("text"), table->string("with", ""),
-                  table->string("notice", "")};
-  table->finish();
-  return example;
-}
-
 RuleInfo read_rule(const profile::TomlTable& table) {
   RuleInfo rule;
   rule.id = table.string("id");
@@ -29,12 +20,9 @@ RuleInfo read_rule(const profile::TomlTable& table) {
   rule.basis = table.string("basis");
   rule.message = table.string("message");
   rule.message_en = table.string("message_en");
-  rule.passing = read_example(table, "passing");
-  rule.failing = read_example(table, "failing");
   table.finish();
-  for (const auto* part :
-       {&rule.id, &rule.title, &rule.title_en, &rule.meaning, &rule.meaning_en, &rule.basis, &rule.message,
-        &rule.message_en, &rule.passing.profile, &rule.passing.text, &rule.failing.profile, &rule.failing.text})
+  for (const auto* part : {&rule.id, &rule.title, &rule.title_en, &rule.meaning, &rule.meaning_en, &rule.basis,
+                           &rule.message, &rule.message_en})
     if (part->empty()) table.fail("a part of the rule '" + rule.id + "' is empty");
   return rule;
 }

@@ -12,20 +12,12 @@ namespace mingzhang::check {
 
 enum class Language : std::uint8_t { chinese, english };
 
-struct Example {
-  std::string profile;  ///< id of the profile whose wording it uses
-  std::string text;     ///< a few lines of a document
-  std::string with;     ///< the other document, where the rule compares two
-  std::string notice;   ///< code of a notice of the reader, where the rule is about what text does not show
-};
-
 struct RuleInfo {
   std::string id;  ///< never changes meaning once released
   std::string title, title_en;
   std::string meaning, meaning_en;
   std::string basis;                ///< 文号 or the form's own words
   std::string message, message_en;  ///< with {stated} {expected} {what} {calculation} ...
-  Example passing, failing;
 };
 
 class Rules {

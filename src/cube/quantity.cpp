@@ -51,6 +51,10 @@ Decimal Quantity::step() const {
   return half.is_zero() ? Decimal(1, scale).shifted(power) : half + half;
 }
 
+std::string Quantity::printed_unit() const {
+  return std::string(text::name_of_power(power)) + unit;
+}
+
 std::string Quantity::spell(const Decimal& other) const {
   const Decimal printed = other.shifted(-power).trimmed();
   return (printed.scale() < scale ? printed.rounded(scale) : printed).grouped();

@@ -24,6 +24,8 @@ struct Quantity {
   /// `other`, in base units, as it would be printed here: same unit, at least `scale` decimals.
   std::string spell(const money::Decimal& other) const;
   std::string spell() const { return spell(value); }
+  /// As printed behind the number: 万元, %.
+  std::string printed_unit() const;
 };
 
 /// Amounts have two decimals in 万元 and in 元 even where 137.7 or 80 is written, one step being 0.01 of the unit;

@@ -11,25 +11,6 @@ namespace {
 using cube::Quantity;
 using money::Decimal;
 
-std::string_view word_of_power(int power) {
-  switch (power) {
-    case 2:
-      return "百";
-    case 3:
-      return "千";
-    case 4:
-      return "万";
-    case 6:
-      return "百万";
-    case 7:
-      return "千万";
-    case 8:
-      return "亿";
-    default:
-      return "";
-  }
-}
-
 class Speller {
  public:
   Speller(const Law& law, Figures figures) : law_(law), figures_(figures) {
@@ -102,7 +83,7 @@ class Speller {
 
   std::string value(const Quantity& like, const Decimal& number) const {
     std::string text = like.spell(number);
-    if (units_) (text += word_of_power(like.power)) += like.unit;
+    if (units_) text += like.printed_unit();
     return text;
   }
 

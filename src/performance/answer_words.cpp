@@ -3,6 +3,7 @@
 
 #include "performance/answer.h"
 #include "scoring/rule.h"
+#include "text/number.h"
 
 namespace mingzhang::performance {
 namespace {
@@ -13,16 +14,12 @@ using money::Decimal;
 constexpr int places = 2;  ///< of rates, averages and amounts in 万元
 constexpr int wan = 4, yi = 8;
 
-std::string_view power_word(int power) {
-  return power == wan ? "万" : power == yi ? "亿" : "";
-}
-
 /// In the unit of the target: 234365 元 against ≤80万元 is 23.44万元. Counts stay whole.
 std::string in_unit_of(const cube::PerformanceValue& target, const Decimal& above, const Decimal& below, bool count) {
   const int power = target.quantity.power == wan || target.quantity.power == yi ? target.quantity.power : 0;
   const auto value =
       count && power == 0 ? above.trimmed() : scoring::Fraction{above, below.shifted(power)}.rounded(places);
-  return value.to_string() + std::string(power_word(power)) + target.unit;
+  return value.to_string() + std::string(text::name_of_power(power)) + target.unit;
 }
 
 std::string date_words(const std::string& date) {

@@ -12,21 +12,24 @@ namespace {
 
 constexpr int max_extends = 8;
 
+std::optional<std::string_view> id_of(const toml::node& entry) {
+  const auto* table = entry.as_table();
+  return table ? (*table)["id"].value<std::string_view>() : std::nullopt;
+}
+
 /// Entries of arrays of tables are known by their id: a variant replaces those that it names again, changes single keys
 /// of them (`inherits = true`), or removes them (`removed = true`). Nodes are moved, because copies forget where in
 /// which file they stood, and mistakes are told with their place.
 void merge_entries(toml::array& base, toml::array& over, const TomlTable& at) {
   for (auto& item : over) {
     auto* table = item.as_table();
-    const auto id = table ? (*table)["id"].value<std::string>() : std::nullopt;
-    const auto same = std::find_if(base.begin(), base.end(), [&](const toml::node& node) {
-      const auto* other = node.as_table();
-      return id && other && (*other)["id"].value<std::string>() == id;
-    });
+    const auto id = id_of(item);
+    const auto same =
+        std::find_if(base.begin(), base.end(), [&](const toml::node& node) { return id && id_of(node) == id; });
     const bool removed = table && (*table)["removed"].value_or(false);
     const bool inherits = table && (*table)["inherits"].value_or(false);
     if (same == base.end()) {
-      if (removed) at.fail("'" + id.value_or("") + "' is to be removed, but is not there", &item);
+      if (removed) at.fail("'" + std::string(id.value_or("")) + "' is to be removed, but is not there", &item);
       base.push_back(std::move(item));
     } else if (removed) {
       base.erase(same);
@@ -63,7 +66,7 @@ toml::table load_merged(const DataFiles& data, const std::string& id, const std:
   return merged;
 }
 
-Classification load_classification(const DataFiles& data, const std::string& kind, int year) {
+std::string classification_file(const DataFiles& data, const std::string& kind, int year) {
   std::string chosen;
   for (const auto& name : data.list("classifications/" + kind)) {
     const auto slash = name.rfind('/');
@@ -73,7 +76,7 @@ Classification load_classification(const DataFiles& data, const std::string& kin
     if (chosen.empty() || file_year <= year) chosen = name;  // names are sorted: the last that is not too late
   }
   if (chosen.empty()) throw BadProfile("classifications/" + kind + ": no file YEAR.csv");
-  return Classification::parse(data.read(chosen), chosen);
+  return chosen;
 }
 
 void read_head(const TomlTable& table, Form& form) {
@@ -112,14 +115,27 @@ void require_tables(const TomlTable& root, const Form& form) {
 
 }  // namespace
 
+ClassificationFiles classification_files(const DataFiles& data, int year) {
+  return {classification_file(data, "functional", year), classification_file(data, "economic", year)};
+}
+
+std::shared_ptr<const Basics> load_basics(const DataFiles& data, const ClassificationFiles& files) {
+  const auto& [functional, economic] = files;
+  return std::make_shared<const Basics>(Basics{Classification::parse(data.read(functional), functional),
+                                               Classification::parse(data.read(economic), economic),
+                                               PerformanceWords::load(data)});
+}
+
 std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::string& id, int year) {
+  return load_form(data, id, load_basics(data, classification_files(data, year)));
+}
+
+std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::string& id,
+                                            std::shared_ptr<const Basics> basics) {
   auto loaded = std::make_unique<LoadedForm>();
-  loaded->functional = load_classification(data, "functional", year);
-  loaded->economic = load_classification(data, "economic", year);
-  loaded->performance = PerformanceWords::load(data);
   Form& form = loaded->form;
-  form.functional = &loaded->functional;
-  form.economic = &loaded->economic;
+  form.functional = &basics->functional;
+  form.economic = &basics->economic;
 
   const std::string file = "profiles/" + id + "/form.toml";
   const toml::table meant = load_merged(data, id, "form.toml", 0);
@@ -140,13 +156,15 @@ std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::st
   for (const auto& entry : root.tables("table")) {
     require_new_id(entry, form);
     form.tables.push_back(read_table(entry, form));
-    if (const auto& drawn = form.tables.back().performance) require_readable(*drawn, loaded->performance, entry);
+    if (const auto& drawn = form.tables.back().performance) require_readable(*drawn, basics->performance, entry);
   }
   require_tables(root, form);
   root.finish();
 
+  const std::string wording = "profiles/" + id + "/wording.toml";
   const toml::table said = load_merged(data, id, "wording.toml", 0);
-  read_wording(TomlTable(said, "profiles/" + id + "/wording.toml"), form);
+  read_wording(TomlTable(said, wording), form);
+  loaded->basics = std::move(basics);
   return loaded;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "profile/data_files.h"
@@ -11,16 +12,30 @@
 
 namespace mingzhang::profile {
 
-/// A form with what it refers to. Pointers inside refer to members of the same object: it does not move.
-struct LoadedForm {
-  Form form;
+/// What all forms of a year refer to.
+struct Basics {
   Classification functional, economic;
   PerformanceWords performance;
 };
 
-/// Reads profiles/ID/form.toml and wording.toml with those that they extend, checks that every id and name they use
-/// exists. `year` chooses the classifications: that of the year, else the nearest earlier one, else the earliest.
+/// A form with what it refers to.
+struct LoadedForm {
+  Form form;
+  std::shared_ptr<const Basics> basics;
+};
+
+/// The files of the functional and the economic classification: those of the year, else of the nearest earlier one,
+/// else the earliest. Throws BadProfile if there is none.
+using ClassificationFiles = std::pair<std::string, std::string>;
+ClassificationFiles classification_files(const DataFiles& data, int year);
+
 /// Throws BadProfile.
+std::shared_ptr<const Basics> load_basics(const DataFiles& data, const ClassificationFiles& files);
+
+/// Reads profiles/ID/form.toml and wording.toml with those that they extend, checks that every id and name they use
+/// exists. Throws BadProfile.
+std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::string& id,
+                                            std::shared_ptr<const Basics> basics);
 std::unique_ptr<const LoadedForm> load_form(const DataFiles& data, const std::string& id, int year);
 
 /// profiles/index.toml

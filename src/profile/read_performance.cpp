@@ -77,7 +77,7 @@ class PlaceNamer {
 }  // namespace
 
 void read_performance(TableRead& read, const cube::Cell& document_cell, Reading& reading) {
-  const PerformanceWords& words = reading.loaded->performance;
+  const PerformanceWords& words = reading.loaded->basics->performance;
   const std::size_t before = reading.performance.size();
   if (has_tabs(read, reading.stream->document()))
     read_tabbed_performance(read, words, reading);

@@ -7,8 +7,8 @@ namespace mingzhang::profile {
 namespace {
 
 /// What a form extends comes from another file: each entry knows its own.
-std::string place(const std::string& file, const toml::source_region& source) {
-  return (source.path ? *source.path : file) + ":" + std::to_string(source.begin.line) + ":" +
+std::string place(std::string_view file, const toml::source_region& source) {
+  return (source.path ? *source.path : std::string(file)) + ":" + std::to_string(source.begin.line) + ":" +
          std::to_string(source.begin.column) + ": ";
 }
 
@@ -47,8 +47,9 @@ void TomlTable::fail(const std::string& what, const toml::node* node) const {
 }
 
 const toml::node* TomlTable::node(std::string_view key) const {
-  asked_.emplace(key);
-  return table_.get(key);
+  const auto* found = table_.get(key);
+  if (found != nullptr) asked_.push_back(found);
+  return found;
 }
 
 bool TomlTable::has(std::string_view key) const {
@@ -58,9 +59,8 @@ bool TomlTable::has(std::string_view key) const {
 std::string TomlTable::string(std::string_view key) const {
   const auto* found = node(key);
   if (found == nullptr) fail("'" + std::string(key) + "' is missing");
-  const auto value = found->value<std::string>();
-  if (!value || !found->is_string()) fail("'" + std::string(key) + "' must be a string", found);
-  return *value;
+  if (!found->is_string()) fail("'" + std::string(key) + "' must be a string", found);
+  return found->as_string()->get();
 }
 
 std::string TomlTable::string(std::string_view key, std::string_view otherwise) const {
@@ -88,9 +88,8 @@ std::vector<std::string> TomlTable::strings(std::string_view key) const {
   const auto* found = array(key);
   if (found == nullptr) return out;
   for (const auto& item : *found) {
-    const auto value = item.value<std::string>();
-    if (!value || !item.is_string()) fail("'" + std::string(key) + "' must hold strings", &item);
-    out.push_back(*value);
+    if (!item.is_string()) fail("'" + std::string(key) + "' must hold strings", &item);
+    out.push_back(item.as_string()->get());
   }
   return out;
 }
@@ -163,7 +162,8 @@ cube::Cell TomlTable::cell(std::string_view key) const {
 
 void TomlTable::finish() const {
   for (const auto& [key, value] : table_)
-    if (asked_.find(key.str()) == asked_.end()) fail("unknown key '" + std::string(key.str()) + "'", &value);
+    if (std::find(asked_.begin(), asked_.end(), &value) == asked_.end())
+      fail("unknown key '" + std::string(key.str()) + "'", &value);
 }
 
 cube::Cell read_cell(const TomlTable& table) {

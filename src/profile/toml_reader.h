@@ -5,7 +5,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +20,8 @@ toml::table parse_toml(std::string_view content, const std::string& file);
 /// One table of a file. Keys that were asked for are known; `finish` refuses the others.
 class TomlTable {
  public:
-  TomlTable(const toml::table& table, std::string file) : table_(table), file_(std::move(file)) {}
+  /// `file` is its name for messages, and outlives this.
+  TomlTable(const toml::table& table, std::string_view file) : table_(table), file_(file) {}
 
   [[noreturn]] void fail(const std::string& what, const toml::node* node = nullptr) const;
   bool has(std::string_view key) const;
@@ -41,15 +41,15 @@ class TomlTable {
   const toml::array* array(std::string_view key) const;
   /// Refuses keys nobody asked for.
   void finish() const;
-  const std::string& file() const { return file_; }
+  std::string_view file() const { return file_; }
   const toml::table& raw() const { return table_; }
 
  private:
   const toml::node* node(std::string_view key) const;
 
   const toml::table& table_;
-  std::string file_;
-  mutable std::set<std::string, std::less<>> asked_;
+  std::string_view file_;
+  mutable std::vector<const toml::node*> asked_;
 };
 
 /// { flow = "income", fund = "fiscal" }

@@ -268,7 +268,8 @@ class ClauseWriter::Writing {
 
   void write_path(std::size_t slot) {
     const auto dimension = *clause_.slots[slot].dimension;
-    const auto& classification = dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
+    const auto& classification =
+        dimension == Dimension::economic ? *material_.form.form.economic : *material_.form.form.functional;
     const std::string code(speech_.context[dimension].name());
     std::string words;
     for (std::size_t level = 0; level < level_marks.size() && 3 + 2 * level <= code.size(); ++level)

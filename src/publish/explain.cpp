@@ -134,7 +134,7 @@ std::string base_in_words(const Material& material, const cube::Cell& cell) {
   const std::string slice = slice_in_words(material, cell);
   if (!figure) return slice;
   const auto& quantity = figure->quantity;
-  return slice + "（" + quantity.spell() + " " + (quantity.power == 4 ? "万" : "") + quantity.unit + "）";
+  return slice + "（" + quantity.spell() + " " + quantity.printed_unit() + "）";
 }
 
 std::string claim_in_words(Claim claim) {

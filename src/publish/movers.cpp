@@ -50,9 +50,9 @@ const std::map<std::string, std::string, std::less<>>& known_members() {
 std::string member_in_words(const Material& material, Dimension dimension, Member member) {
   const auto& form = material.form.form;
   if (dimension == Dimension::function)
-    if (const auto name = material.form.functional.name_of(member.name())) return *name;
+    if (const auto name = material.form.form.functional->name_of(member.name())) return *name;
   if (dimension == Dimension::economic)
-    if (const auto name = material.form.economic.name_of(member.name())) return *name;
+    if (const auto name = material.form.form.economic->name_of(member.name())) return *name;
   const auto known = known_members().find(member.name());
   const bool plain =
       dimension == Dimension::fund || dimension == Dimension::flow;  // lists say 财政拨款收入 of the fund

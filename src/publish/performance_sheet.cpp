@@ -229,7 +229,7 @@ class Drawing {
     TracedFigure traced{{table_.id, cube::Claim::none, cell, {}},
                         printed.text,
                         number,
-                        (quantity->power == 4 ? "万" : "") + quantity->unit,
+                        quantity->printed_unit(),
                         sheet_.title,
                         row,
                         field};

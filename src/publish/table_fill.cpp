@@ -80,7 +80,8 @@ class SliceFill : public profile::TableFill {
   }
 
   std::string name_of(Dimension dimension, Member code) const {
-    const auto& classification = dimension == Dimension::economic ? material_.form.economic : material_.form.functional;
+    const auto& classification =
+        dimension == Dimension::economic ? *material_.form.form.economic : *material_.form.form.functional;
     return classification.name_of(code.name()).value_or("");
   }
 

@@ -27,7 +27,7 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-Json json_of(const check::RuleInfo& rule) {
+Json json_of(const check::RuleInfo& rule, const check::Examples& examples) {
   const auto example = [](const check::Example& of) { return Json{{"profile", of.profile}, {"text", of.text}}; };
   return {{"id", rule.id},
           {"title", rule.title},
@@ -37,8 +37,8 @@ Json json_of(const check::RuleInfo& rule) {
           {"basis", rule.basis},
           {"message", rule.message},
           {"message_en", rule.message_en},
-          {"passing", example(rule.passing)},
-          {"failing", example(rule.failing)}};
+          {"passing", example(examples.passing)},
+          {"failing", example(examples.failing)}};
 }
 
 std::string marks_of(const profile::Clause& clause, Language language) {
@@ -84,7 +84,7 @@ std::string rules_text(const check::Rules& rules, Language language) {
   return out;
 }
 
-std::string rule_text(const check::RuleInfo& rule, Language language) {
+std::string rule_text(const check::RuleInfo& rule, const check::Examples& examples, Language language) {
   const bool english = language == Language::english;
   const auto part = [&](const std::string& chinese, const std::string& in_english, const std::string& text) {
     return (english ? in_english : chinese) + "\n" + indented(text) + "\n";
@@ -92,20 +92,20 @@ std::string rule_text(const check::RuleInfo& rule, Language language) {
   return rule.id + "  " + (english ? rule.title_en : rule.title) + "\n\n" +
          part("含义", "Meaning", english ? rule.meaning_en : rule.meaning) + part("依据", "Basis", rule.basis) +
          part("提示语", "Message", english ? rule.message_en : rule.message) +
-         part("正确示例（" + rule.passing.profile + "）", "Passing example (" + rule.passing.profile + ")",
-              rule.passing.text) +
-         part("错误示例（" + rule.failing.profile + "）", "Failing example (" + rule.failing.profile + ")",
-              rule.failing.text);
+         part("正确示例（" + examples.passing.profile + "）", "Passing example (" + examples.passing.profile + ")",
+              examples.passing.text) +
+         part("错误示例（" + examples.failing.profile + "）", "Failing example (" + examples.failing.profile + ")",
+              examples.failing.text);
 }
 
-std::string rules_json(const check::Rules& rules) {
+std::string rules_json(const check::Rules& rules, const std::map<std::string, check::Examples>& examples) {
   Json list = Json::array();
-  for (const auto& rule : rules.all()) list.push_back(json_of(rule));
+  for (const auto& rule : rules.all()) list.push_back(json_of(rule, examples.at(rule.id)));
   return dump({list});
 }
 
-std::string rule_json(const check::RuleInfo& rule) {
-  return dump({json_of(rule)});
+std::string rule_json(const check::RuleInfo& rule, const check::Examples& examples) {
+  return dump({json_of(rule, examples)});
 }
 
 std::string profiles_text(const std::vector<profile::Recogniser>& profiles, Language language) {

@@ -3,29 +3,6 @@
 #include <algorithm>
 
 namespace mingzhang::report {
-namespace {
-
-std::string_view word_of_power(int power) {
-  switch (power) {
-    case 2:
-      return "百";
-    case 3:
-      return "千";
-    case 4:
-      return "万";
-    case 6:
-      return "百万";
-    case 7:
-      return "千万";
-    case 8:
-      return "亿";
-    default:
-      return "";
-  }
-}
-
-}  // namespace
-
 std::string_view kind_id(cube::Kind kind) {
   switch (kind) {
     case cube::Kind::value:
@@ -89,7 +66,7 @@ std::string value_of(const cube::Statement& statement) {
 
 std::string unit_of(const cube::Statement& statement) {
   if (!statement.has_figure) return {};
-  return std::string(word_of_power(statement.quantity.power)) + statement.quantity.unit;
+  return statement.quantity.printed_unit();
 }
 
 }  // namespace mingzhang::report

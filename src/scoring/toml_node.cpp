@@ -1,5 +1,7 @@
 #include "scoring/toml_node.h"
 
+#include <algorithm>
+
 #include "scoring/bad_pack.h"
 
 namespace mingzhang::scoring {
@@ -28,15 +30,16 @@ void TomlNode::fail(const std::string& what, const toml::node* node) const {
 }
 
 const toml::node* TomlNode::node(std::string_view key) const {
-  asked_.emplace(key);
-  return table_.get(key);
+  const auto* found = table_.get(key);
+  if (found != nullptr) asked_.push_back(found);
+  return found;
 }
 
 std::string TomlNode::string(std::string_view key) const {
   const auto* const found = node(key);
   if (found == nullptr) fail(quoted(key) + " is missing");
   if (!found->is_string()) fail(quoted(key) + " must be a string", found);
-  return *found->value<std::string>();
+  return found->as_string()->get();
 }
 
 std::string TomlNode::string(std::string_view key, std::string_view otherwise) const {
@@ -64,7 +67,7 @@ std::vector<std::string> TomlNode::strings(std::string_view key) const {
   if (found == nullptr) return out;
   for (const auto& item : *found) {
     if (!item.is_string()) fail(quoted(key) + " must hold strings", &item);
-    out.push_back(*item.value<std::string>());
+    out.push_back(item.as_string()->get());
   }
   return out;
 }
@@ -121,7 +124,8 @@ std::vector<std::string> TomlNode::keys() const {
 
 void TomlNode::finish() const {
   for (const auto& [key, value] : table_) {
-    if (asked_.find(key.str()) == asked_.end()) fail("unknown key " + quoted(key.str()), &value);
+    if (std::find(asked_.begin(), asked_.end(), &value) == asked_.end())
+      fail("unknown key " + quoted(key.str()), &value);
   }
 }
 

@@ -5,7 +5,6 @@
 #include <toml++/toml.h>
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +41,7 @@ class TomlNode {
 
   const toml::table& table_;
   const std::string& file_;
-  mutable std::set<std::string, std::less<>> asked_;
+  mutable std::vector<const toml::node*> asked_;
 };
 
 }  // namespace mingzhang::scoring

@@ -209,14 +209,6 @@ WrittenNumber finished(std::string_view text, WrittenNumber number) {
   return number;
 }
 
-std::string_view power_name(int power) {
-  if (power == 0) return {};
-  for (const Power& entry : powers) {
-    if (entry.power == power) return entry.name;
-  }
-  throw std::out_of_range("no name for this power of ten");
-}
-
 bool is_fraction(const WrittenNumber& number) {
   return std::any_of(fractions.begin(), fractions.end(),
                      [&](const Fraction& fraction) { return number.before.ends_with(fraction.name); });
@@ -250,10 +242,18 @@ std::optional<WrittenNumber> read_number(std::string_view text) {
   return finished(text, std::move(number));
 }
 
+std::string_view name_of_power(int power) {
+  if (power == 0) return {};
+  for (const Power& entry : powers) {
+    if (entry.power == power) return entry.name;
+  }
+  throw std::out_of_range("no name for this power of ten");
+}
+
 std::string write_number(const WrittenNumber& number) {
   if (!number.spelled.empty()) return number.spelled;
   std::string out = number.before + number.digits;
-  out += power_name(number.power);
+  out += name_of_power(number.power);
   const bool inside = number.after == "余" || number.after == "多";
   if (inside) out += number.after;
   if (!is_fraction(number)) out += number.unit;

@@ -33,6 +33,9 @@ std::optional<WrittenNumber> read_number(std::string_view text);
 /// elsewhere, without `spelled`, is written from its parts; std::out_of_range if its power has no name.
 std::string write_number(const WrittenNumber& number);
 
+/// 4 -> 万, 8 -> 亿; empty for 0. std::out_of_range for powers that have no name.
+std::string_view name_of_power(int power);
+
 /// 十一 -> 11, 二十三 -> 23, 一百零五 -> 105, 〇 -> 0, 两 -> 2. Empty if the text is not wholly such a number (< 10^8)
 /// in its full spelling: neither 一百五 nor the digits of a year (二〇二四).
 std::optional<long> chinese_integer(std::string_view text);

@@ -75,9 +75,8 @@ void adopt_figures(const profile::Reading& reading, const std::string& year, con
       if (statement.place.table.empty() == in_tables || !is_account_figure(reading, statement, year)) continue;
       if (!seen.insert(cube::to_string(statement.cell)).second) continue;
       adopted.drafts.push_back(figure_draft(statement, year, document));
-      adopted.shown +=
-          fmt::format("{}{}{}\t{}\t{}\n", statement.quantity.spell(), statement.quantity.power == 4 ? "万" : "",
-                      statement.quantity.unit, cube::to_string(statement.cell), place_words(statement.place, common));
+      adopted.shown += fmt::format("{}{}\t{}\t{}\n", statement.quantity.spell(), statement.quantity.printed_unit(),
+                                   cube::to_string(statement.cell), place_words(statement.place, common));
     }
   }
 }
@@ -119,7 +118,8 @@ int adopt(const BooksAdopt& options, const Sinks& sinks) {
   const auto data = common.data_files();
   require_profile(options.profile, data, common);
   const auto digest = digest_of(options.file, common);
-  const Examined examined = examine(Disclosure::of(options.file), data, options.profile, common.language);
+  Shelf shelf(data);
+  const Examined examined = examine(Disclosure::of(options.file), shelf, options.profile, common.language);
   const auto entry = examined.entry();
   if (entry.result == nullptr) {
     sinks.messages(failure_line(entry, common.language));

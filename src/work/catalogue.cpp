@@ -1,6 +1,6 @@
 #include "work/catalogue.h"
 
-#include "check/rules.h"
+#include "check/examples.h"
 #include "profile/load_form.h"
 #include "report/catalogue.h"
 #include "work/known_profile.h"
@@ -11,17 +11,20 @@ namespace {
 constexpr int latest_classifications = 9999;
 
 int rules(const RulesOptions& options, const Sinks& sinks) {
-  const check::Rules known(options.common.data_files());
+  const auto data = options.common.data_files();
+  const check::Rules known(data);
+  const auto examples = check::load_examples(data, known);
   const auto language = options.common.language;
   if (options.id.empty()) {
-    sinks.results(options.json ? report::rules_json(known) : report::rules_text(known, language));
+    sinks.results(options.json ? report::rules_json(known, examples) : report::rules_text(known, language));
     return exit_clean;
   }
   const auto* rule = known.find(options.id);
   if (rule == nullptr)
     throw UsageError(options.common.say("没有规则 ", "there is no rule ") + options.id +
                      options.common.say("；运行 mingzhang rules 查看全部", "; mingzhang rules lists them all"));
-  sinks.results(options.json ? report::rule_json(*rule) : report::rule_text(*rule, language));
+  sinks.results(options.json ? report::rule_json(*rule, examples.at(rule->id))
+                             : report::rule_text(*rule, examples.at(rule->id), language));
   return exit_clean;
 }
 
@@ -39,7 +42,7 @@ int check_profiles(const ProfilesOptions& options, const profile::DataFiles& dat
       sinks.results(id + options.common.say("：有错误\n", ": has mistakes\n"));
     }
   }
-  const check::Rules known(data);  // throws where the rules are wrong
+  check::load_examples(data, check::Rules(data));  // throws where the rules are wrong
   return wrong == 0 ? exit_clean : exit_usage;
 }
 

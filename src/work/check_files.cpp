@@ -1,8 +1,6 @@
 #include "work/check_files.h"
 
 #include <algorithm>
-#include <future>
-#include <optional>
 
 #include "formats/xlsx/write.h"
 #include "report/html.h"
@@ -23,18 +21,18 @@ class Run {
   Run(const CheckOptions& options, const Sinks& sinks)
       : options_(options),
         sinks_(sinks),
-        data_(options.common.data_files()),
         disclosures_(disclosures_of(options.files, options.as_one, options.common, sinks)),
         with_(disclosures_of(options.with, false, options.common, sinks)) {}
 
   int run() {
     refuse_outputs();
-    require_profile(options_.profile, data_, options_.common);
+    require_profile(options_.profile, options_.common.data_files(), options_.common);
+    shelf_.fill();
     for (const auto& other : with_) read_other(other);
     for (std::size_t index = 0; index < disclosures_.size(); ++index) one(index);
     if (options_.format == CheckFormat::text && disclosures_.size() > 1) text(report::totals_text(totals_, style()));
     if (options_.format == CheckFormat::pdf)
-      exit_ = std::max(exit_, write_copies(examined_, rules(), options_.common, sinks_));
+      exit_ = std::max(exit_, write_copies(examined_, shelf_.rules(), options_.common, sinks_));
     else if (options_.format != CheckFormat::text)
       whole_ = whole();
     if (!whole_.empty()) deliver(whole_, options_.common, sinks_);
@@ -51,17 +49,12 @@ class Run {
     for (const auto* all : {&disclosures_, &with_}) refuse_output(common.output, files_of(*all), common);
   }
 
-  const check::Rules& rules() {
-    if (!rules_) rules_ = loading_.get();
-    return *rules_;
-  }
-
   report::TextOptions style() const { return {options_.common.language, options_.colour}; }
 
   /// One that cannot be read keeps no file from being checked, but the run is not clean: what it would have told is
   /// missing.
   void read_other(const Disclosure& other) {
-    compared_.push_back(examine(other, data_, {}, options_.common.language));
+    compared_.push_back(examine(other, shelf_, {}, options_.common.language));
     const auto entry = compared_.back().entry();
     if (entry.result == nullptr || entry.result->reading.form() == nullptr) {
       exit_ = exit_unread;
@@ -82,8 +75,8 @@ class Run {
   void one(std::size_t index) {
     const auto& disclosure = disclosures_[index];
     if (options_.progress) options_.progress(index, disclosure.name);
-    Examined examined = examine(disclosure, data_, options_.profile, options_.common.language, others());
-    rules();  // a mistake in them ends the run, whatever the file is like
+    Examined examined = examine(disclosure, shelf_, options_.profile, options_.common.language, others());
+    shelf_.rules();  // a mistake in them ends the run, whatever the file is like
     const auto entry = examined.entry();
     totals_.add(entry);
     exit_ = std::max(exit_, verdict_of(entry));
@@ -91,7 +84,7 @@ class Run {
     if (options_.format != CheckFormat::text)
       examined_.push_back(std::move(examined));
     else if (entry.result != nullptr)
-      text((index > 0 ? "\n" : "") + report::check_text(entry, rules(), style()));
+      text((index > 0 ? "\n" : "") + report::check_text(entry, shelf_.rules(), style()));
   }
 
   /// The formats that tell of all files together.
@@ -99,11 +92,12 @@ class Run {
     const auto language = options_.common.language;
     switch (options_.format) {
       case CheckFormat::json:
-        return report::check_json(entries(), rules(), language);
+        return report::check_json(entries(), shelf_.rules(), language);
       case CheckFormat::html:
-        return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), rules(), language);
+        return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), shelf_.rules(),
+                                  language);
       case CheckFormat::xlsx:
-        return formats::write_workbook(report::check_sheets(entries(), rules(), language));
+        return formats::write_workbook(report::check_sheets(entries(), shelf_.rules(), language));
       case CheckFormat::text:
       case CheckFormat::pdf:
         break;
@@ -126,10 +120,7 @@ class Run {
 
   const CheckOptions& options_;
   const Sinks& sinks_;
-  profile::DataFiles data_;
-  /// The texts of the rules take a sixth of the time of a document, and are needed last.
-  std::future<check::Rules> loading_ = std::async(std::launch::async, [this] { return check::Rules(data_); });
-  std::optional<check::Rules> rules_;
+  Shelf shelf_{options_.common.data_files()};
   std::vector<Disclosure> disclosures_, with_;
   report::Totals totals_;
   std::vector<Examined> examined_, compared_;

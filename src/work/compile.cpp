@@ -81,10 +81,11 @@ class Compiler {
   }
 
   int from_document() {
-    Examined examined = examine(Disclosure::of(options_.from), data_, {}, common_.language);
+    Shelf shelf(data_);
+    Examined examined = examine(Disclosure::of(options_.from), shelf, {}, common_.language);
     const bool known = examined.result && examined.result->reading.form() != nullptr;
     if (!known && !options_.profile.empty())  // tables alone do not say what they are
-      examined = examine(Disclosure::of(options_.from), data_, options_.profile, common_.language);
+      examined = examine(Disclosure::of(options_.from), shelf, options_.profile, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {
       if (examined.result)
         sinks_.messages(examined.path +
@@ -95,7 +96,7 @@ class Compiler {
     }
     const auto& reading = examined.result->reading;
     const std::string profile = options_.profile.empty() ? reading.recognition.profile : options_.profile;
-    const auto form = profile::load_form(data_, profile, reading.recognition.year);
+    const auto form = shelf.form(profile, reading.recognition.year);
     const publish::FactsSource source(reading);
     return publish_from({*form, source, &source, publish::typeset(reading.recognition.unit), reading.recognition.year});
   }

@@ -9,7 +9,6 @@
 #include "reader/read.h"
 #include "report/excerpt.h"
 #include "scoring/bad_pack.h"
-#include "scoring/pack.h"
 #include "work/unreadable.h"
 
 namespace mingzhang::work {
@@ -24,12 +23,10 @@ void fail(Examined& examined, const std::string& code, std::uint32_t line, const
 }
 
 /// Packs are only read where there is something to score.
-check::Result checked(profile::Reading reading, const profile::DataFiles& data,
-                      const std::vector<check::Other>& others) {
-  const check::WrongWords words(data);
-  if (reading.performance.empty()) return check::check(std::move(reading), others, {nullptr, &words});
-  const scoring::Packs packs = load_packs(data);
-  return check::check(std::move(reading), others, {&packs, &words});
+check::Result checked(profile::Reading reading, Shelf& shelf, const std::vector<check::Other>& others) {
+  const auto& words = shelf.wrong_words();
+  const auto* packs = reading.performance.empty() ? nullptr : &shelf.packs();
+  return check::check(std::move(reading), others, {packs, &words});
 }
 
 /// `at` is the file at work, for whoever has to tell that it failed.
@@ -46,26 +43,20 @@ std::unique_ptr<const document::Document> read_all(const Disclosure& disclosure,
 
 }  // namespace
 
-scoring::Packs load_packs(const profile::DataFiles& data) {
-  // A pack stands before those that extend it, and all extend the national one.
-  constexpr auto national = "scoring/national.toml";
-  std::vector<scoring::Source> sources = {{national, data.read(national)}};
-  for (const auto& name : data.list("scoring"))
-    if (name != national) sources.push_back({name, data.read(name)});
-  return scoring::load(sources);
-}
-
 report::Entry Examined::entry() const {
   return {path, result ? &*result : nullptr, code, line, message};
 }
 
-Examined examine(const Disclosure& disclosure, const profile::DataFiles& data, const std::string& profile,
-                 Language language, const std::vector<check::Other>& others) {
+Examined examine(const Disclosure& disclosure, Shelf& shelf, const std::string& profile, Language language,
+                 const std::vector<check::Other>& others) {
   Examined examined;
   try {
     examined.document = read_all(disclosure, examined.path);
     examined.path = disclosure.name;
-    examined.result = checked(profile::read_document(*examined.document, data, profile), data, others);
+    shelf.is_read();
+    const auto form = [&](const std::string& id, int year) { return shelf.form(id, year); };
+    auto reading = profile::read_document(*examined.document, shelf.recognisers(), form, profile);
+    examined.result = checked(std::move(reading), shelf, others);
   } catch (const reader::Unreadable& why) {
     fail(examined, why.code(), why.line(), why.what(), language);
   } catch (const scoring::BadPack& error) {

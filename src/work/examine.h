@@ -10,6 +10,7 @@
 #include "document/document.h"
 #include "work/disclosure.h"
 #include "work/front.h"
+#include "work/shelf.h"
 
 namespace mingzhang::work {
 
@@ -25,11 +26,8 @@ struct Examined {
 };
 
 /// Whatever is wrong with a file is told in the result. Throws profile::BadProfile where the data files are wrong.
-Examined examine(const Disclosure& disclosure, const profile::DataFiles& data, const std::string& profile,
-                 Language language, const std::vector<check::Other>& others = {});
-
-/// The rule packs of all places. Throws scoring::BadPack.
-scoring::Packs load_packs(const profile::DataFiles& data);
+Examined examine(const Disclosure& disclosure, Shelf& shelf, const std::string& profile, Language language,
+                 const std::vector<check::Other>& others = {});
 
 /// "PATH:12: why": one line for the person.
 std::string failure_line(const report::Entry& entry, Language language);

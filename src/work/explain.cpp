@@ -44,7 +44,8 @@ class Explaining {
 
  private:
   int in_document() {
-    const Examined examined = examine(Disclosure::of(options_.file), data_, options_.profile, common_.language);
+    Shelf shelf(data_);
+    const Examined examined = examine(Disclosure::of(options_.file), shelf, options_.profile, common_.language);
     if (!examined.result || examined.result->reading.form() == nullptr) {
       sinks_.messages(examined.result ? examined.path + common_.say("：不认识这种格式。\n", ": no known form\n")
                                       : failure_line(examined.entry(), common_.language));

@@ -51,7 +51,8 @@ int run(const ReadOptions& options, const Sinks& sinks) {
   refuse_output(common.output, files_of(disclosures), common);
   const auto data = common.data_files();
   require_profile(options.profile, data, common);
-  const Examined examined = examine(disclosures.front(), data, options.profile, common.language);
+  Shelf shelf(data);
+  const Examined examined = examine(disclosures.front(), shelf, options.profile, common.language);
   const auto entry = examined.entry();
   if (entry.result == nullptr) {
     sinks.messages(failure_line(entry, common.language));

@@ -77,7 +77,7 @@ def words(root):
             continue
         case = name.startswith(("tests/cases/", "fuzz/corpus/"))  # input and output, not code
         code = not case and (path.suffix in CODE_SUFFIXES or path.name == "CMakeLists.txt")
-        invented = name.startswith(("tests/", "examples/", "fuzz/corpus/")) or name == "data/rules.toml"
+        invented = name.startswith(("tests/", "examples/", "fuzz/corpus/")) or name == "data/rule_examples.toml"
         for number, line in enumerate(text_of(path).split("\n"), 1):
             place = f"{name}:{number}"
             if code and not name.startswith("tests/cases/") and UNFINISHED.search(RESIDUE.sub("", line)):

@@ -80,7 +80,9 @@ TEST(LoadForm, ClassificationsAreThoseOfTheYearOrBefore) {
   SmallForm data;
   data.put("classifications/functional/2020.csv", "code,name\n208,社会保障支出\n210,卫生支出\n");
   data.put("classifications/functional/2022.csv", "code,name\n208,社会保障\n210,卫生\n");
-  const auto name = [&](int of) { return load_form(data.files(), "small-final", of)->functional.name_of("210"); };
+  const auto name = [&](int of) {
+    return load_form(data.files(), "small-final", of)->basics->functional.name_of("210");
+  };
   EXPECT_EQ(name(2020), "卫生支出");
   EXPECT_EQ(name(2021), "卫生支出");
   EXPECT_EQ(name(2022), "卫生");

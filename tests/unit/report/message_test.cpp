@@ -4,7 +4,7 @@
 #include <fstream>
 #include <set>
 
-#include "check/rules.h"
+#include "check/examples.h"
 #include "profile/pattern.h"
 
 namespace mingzhang::check {
@@ -23,8 +23,7 @@ class Messages : public testing::Test {
     std::ofstream(folder / "rules.toml")
         << "[[rule]]\nid = \"r\"\ntitle = \"t\"\ntitle_en = \"t\"\nmeaning = \"m\"\nmeaning_en = \"m\"\n"
         << "basis = \"b\"\nmessage = \"" << message << "\"\nmessage_en = \"en\"\n"
-        << more << "[rule.passing]\nprofile = \"p\"\ntext = \"x\"\n"
-        << "[rule.failing]\nprofile = \"p\"\ntext = \"x\"\n";
+        << more;
     return Rules(profile::DataFiles(folder));
   }
 
@@ -69,6 +68,20 @@ TEST_F(Messages, BrokenDataIsRefused) {
   EXPECT_THROW(rules_with("写为]"), profile::BadProfile);
   EXPECT_THROW(rules_with("{stated}", "colour = \"red\"\n"), profile::BadProfile);
   EXPECT_THROW(rules_with(""), profile::BadProfile);
+}
+
+TEST_F(Messages, ARuleWithoutBothExamplesIsRefused) {
+  const Rules rules = rules_with("{what}");
+  const std::string whole = "{profile = \"p\", text = \"x\"}";
+  const auto load = [&](const std::string& examples) {
+    std::ofstream(folder / "rule_examples.toml") << examples;
+    return load_examples(profile::DataFiles(folder), rules).at("r").failing.text;
+  };
+  EXPECT_EQ(load("[r]\npassing = " + whole + "\nfailing = " + whole), "x");
+  EXPECT_THROW(load("[r]\npassing = " + whole), profile::BadProfile);
+  EXPECT_THROW(load("[r]\npassing = " + whole + "\nfailing = {profile = \"p\", text = \"\"}"), profile::BadProfile);
+  EXPECT_THROW(load(""), profile::BadProfile);
+  EXPECT_THROW(load("[r]\npassing = " + whole + "\nfailing = " + whole + "\n[s]\n"), profile::BadProfile);
 }
 
 TEST(BuiltInRules, AreWholeAndNamedOnce) {
