@@ -63,7 +63,7 @@ TEST(Echoes, ACostPerHeadThatNearlyMakesTheMoney) {
                          "|产出指标|成本指标|人均培训费|≤550元/人|" + cost + "|10|10|"}));
   };
   EXPECT_EQ(with("500.00元/人"), Rows{});
-  EXPECT_EQ(with("500.30元/人"), (Rows{"unit-cost 500.30元/人 -> 500.00"}));
+  EXPECT_EQ(with("500.60元/人"), (Rows{"unit-cost 500.60元/人 -> 500.00"}));
   EXPECT_EQ(with("420.00元/人"), Rows{}) << "what one of many costs may be only a part";
 }
 
