@@ -65,6 +65,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_targets(reading, result.findings);
   find_wrong_prose(reading, result.findings);
   find_wrong_results(reading, result.findings);
+  find_wrong_echoes(reading, result.findings);
   find_wrong_table_counts(reading, result.findings);
   find_typing(reading, result.findings);
   find_wrong_dates(reading, result.findings);

@@ -114,8 +114,13 @@ class IndicatorTeller {
       finding.places.front().quote = std::string(text::prefix(row.reason.text, 80));
       finding.places.push_back(row.score.place);
     }
-    if (*score < *weight && row.reason.empty() && !row.open && prints_reasons(table))
-      add("missing-deviation-reason", Severity::warning, table, row.score, row);
+    if (!row.reason.empty() || row.open || !prints_reasons(table)) return;
+    // 99.99 % of 100 % rounds to the whole score, and is missed all the same.
+    const bool astray = is_far_beyond(target, actual) ||
+                        (is_number(target) && cube::fulfilment(target, actual) == cube::Fulfilment::missed);
+    if (*score >= *weight && !astray) return;
+    auto& finding = add("missing-deviation-reason", Severity::warning, table, row.score, row);
+    if (*score >= *weight) finding.words["astray"] = row.actual.text;
   }
 
   static bool speaks_of_shortfall(const std::string& reason) {
@@ -124,9 +129,21 @@ class IndicatorTeller {
     return std::any_of(words.begin(), words.end(), [&](auto word) { return reason.find(word) != std::string::npos; });
   }
 
-  static bool prints_reasons(const PerformanceTable& table) {
-    return std::any_of(table.indicators.begin(), table.indicators.end(),
-                       [](const Indicator& row) { return !row.reason.empty(); });
+  /// Tables of one form have the same columns: where one of them prints reasons, all can.
+  bool prints_reasons(const PerformanceTable& like) const {
+    return std::any_of(reading_.performance.begin(), reading_.performance.end(), [&](const PerformanceTable& table) {
+      return table.form == like.form && std::any_of(table.indicators.begin(), table.indicators.end(),
+                                                    [](const Indicator& row) { return !row.reason.empty(); });
+    });
+  }
+
+  /// 财预〔2020〕10号: what is far from its target needs a reason, on whichever side. More than a least is no
+  /// deviation.
+  static bool is_far_beyond(const PerformanceValue& target, const PerformanceValue& actual) {
+    constexpr std::int64_t far = 2;
+    return target.bound == cube::Bound::equal && target.quantity.value.sign() > 0 && is_number(target) &&
+           is_number(actual) && cube::same_dimension(target, actual) &&
+           actual.quantity.value >= target.quantity.value * Decimal(far);
   }
 
   // ---- names against targets
@@ -233,6 +250,7 @@ class IndicatorTeller {
     if (!within(product, budget) || within(product, spent)) return;
     auto& finding = add("unit-cost", Severity::error, table, cost.actual, cost);
     finding.expected = finding.words["expected"] = money::divide(spent, heads, 1, 6).floor.rounded(2).to_string();
+    finding.words["unit"] = "元/人";
     const std::string calculation = per_head.to_string() + " × " + heads.to_string() + " = " +
                                     product.rounded(2).to_string() + " 元，是预算 " + budget_wan.to_string() +
                                     " 万元，不是执行 " + spent_wan.to_string() + " 万元";

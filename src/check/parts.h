@@ -89,6 +89,10 @@ void find_wrong_prose(const profile::Reading& reading, Findings& findings);
 /// that arrived against money that was spent, delays given as rates.
 void find_wrong_results(const profile::Reading& reading, Findings& findings);
 
+/// Results of performance tables that other places of the document state, too: rates and costs that follow from the
+/// money, completion beside its count, the words of the result, the whole unit and its project.
+void find_wrong_echoes(const profile::Reading& reading, Findings& findings);
+
 /// How many performance tables a sentence counts, and how many there are.
 void find_wrong_table_counts(const profile::Reading& reading, Findings& findings);
 
