@@ -157,6 +157,43 @@ def test_adopt(desk):
     expect("完好" in desk.head(), desk.head())
 
 
+def test_words(desk):
+    """What a person does wrong is told in words of the files, once, with what to write instead."""
+    said = desk.run("verify", code=2)
+    desk.init()
+    said = desk.run("import", desk.file("p.csv", payments(50)), "--kind", "payment", code=1)
+    expect("没有这样的预算指标" in said and "可用余额" not in said, said)
+    said = desk.run("import", desk.folder / "p.csv", code=1)
+    expect(said.count("类型：没有这一列：用 --kind") == 1, said)
+    said = desk.run("import", desk.folder / "p.csv", "--kind", "付钱", code=2)
+    expect("payment 支付" in said, said)
+    said = desk.run("import", desk.file("f.csv", "年度,资金性质,功能科目,金额\n2025,公款,2101501,1\n"), "--kind", "budget", code=1)
+    expect("不认识的值：公款；可用的：" in said and "一般公共预算资金" in said, said)
+    said = desk.run("add", "支付", "年度=2025", code=1)
+    expect("经济科目：没有填" in said and "amount" not in said, said)
+    desk.run("import", desk.file("b.csv", budget()), "--kind", "budget")
+    said = desk.run("balance", "--year", "2031", code=2)
+    expect("2031；可用的：2025" in said, said)
+    said = subprocess.run([desk.program, "compile", desk.books, "--year", "2031", "--profile", "shaanxi-final", "--output",
+                           desk.folder / "out"], capture_output=True, text=True, check=False)
+    expect(said.returncode == 2 and "2031" in said.stderr and not (desk.folder / "out").exists(), said.stderr)
+    compile_2026 = [desk.program, "compile", desk.books, "--year", "2026", "--profile", "shaanxi-final", "--output",
+                    desk.folder / "staff-only"]
+    desk.run("add", "人员", "年度=2026", "计量=编制数", "事项=行政编制", "数量=8")
+    said = subprocess.run(compile_2026, capture_output=True, text=True, check=False)
+    expect(said.returncode in (0, 1) and (desk.folder / "staff-only").is_dir(), said.stderr)
+    desk.run("balance", "--year", "2026", code=2)
+    desk.run("add", "人员", "年度=2025", "计量=编制数", "事项=行政编制", "数量=8")
+    said = desk.run("ledger", "--kind", "人员")
+    expect("编制" in said and "行政" in said and " 8 " in said, said)
+    raw = bytearray(desk.books.read_bytes())
+    raw[60:64] = b"\xff\xff\xff\xff"  # user_version
+    (desk.folder / "odd.db").write_bytes(raw)
+    desk.books = desk.folder / "odd.db"
+    said = desk.run("verify", code=2)
+    expect("odd.db" in said and "内部错误" not in said, said)
+
+
 def test_refusals(desk):
     desk.run("verify", code=2)
     desk.init()

@@ -200,7 +200,7 @@ def test_registers_are_held_to_their_columns(desk):
     has(desk.run("books", "import", bad, "--register", "来访台账", code=1), "bad.csv:2:1：来访日期：不是日期：2023-13-01", "bad.csv:3:2：事项：没有填",
         "bad.csv:4：单元格多于列名", "未采用的列：别的")
     has(desk.run("books", "import", desk.file("x.csv", "甲,乙\n1,2\n"), "--register", "来访台账", code=1), "没有找到台账的列名行")
-    has(desk.run("books", "import", bad, "--register", "没有的台账", code=2), "账册中没有这个台账：没有的台账；已有的：报销台账")
+    has(desk.run("books", "import", bad, "--register", "没有的台账", code=2), "账册中没有这个台账：没有的台账；可用的：报销台账")
     has(desk.run("books", "add", "台账列", "台账名称=来访台账", "列名=办结", "列类型=文字", code=1), "台账中已有这一列：办结")
     expect(desk.run("books", "verify") == before, "nothing was written")
 

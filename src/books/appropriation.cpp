@@ -22,6 +22,10 @@ std::int64_t change_of(const Entry& entry) {
 
 }  // namespace
 
+bool Appropriations::knows(const Entry& entry) const {
+  return left_.contains(key_of(entry));
+}
+
 std::int64_t Appropriations::left(const Entry& entry) const {
   const auto found = left_.find(key_of(entry));
   return found == left_.end() ? 0 : found->second;

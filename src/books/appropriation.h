@@ -14,6 +14,8 @@ namespace mingzhang::books {
 /// adjustments, less payments, plus refunds. Economic subjects, level and vintage may be shifted within it.
 class Appropriations {
  public:
+  /// Whether there is such an appropriation, however little is left of it.
+  bool knows(const Entry& entry) const;
   /// What is left, in fen; 0 where nothing was granted.
   std::int64_t left(const Entry& entry) const;
   /// Whether `entry` takes away more than is left. Throws money::Overflow where the sum does not fit.

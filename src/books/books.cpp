@@ -78,12 +78,15 @@ std::string now_utc() {
   return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
-Books::Books(const std::filesystem::path& path)
+Books::Books(const std::filesystem::path& path) try
     : database_(std::filesystem::exists(path) ? path : throw Failure("missing", path.string()), false) {
   if (version_of(database_) == 0) throw Failure("not-books", "0 B");
   migrate(database_);
   database_.run("PRAGMA foreign_keys = ON");
   read_head();
+} catch (const Failure& why) {
+  if (why.code() == "missing") throw;
+  throw Failure(why.code(), path.string() + ": " + why.what());
 }
 
 Books Books::create(const std::filesystem::path& path) {

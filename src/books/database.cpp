@@ -21,6 +21,9 @@ constexpr int busy_ms = 5000;
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
       throw Failure("read-only", detail);
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+      throw Failure("disk", detail);
     default:
       throw Failure("damaged", detail);
   }

@@ -216,7 +216,11 @@ bool Desk::control(Entry& entry, std::vector<Problem>& problems) {
     return false;
   }
   if (allowed_.empty()) {
-    problems.push_back({"amount", "overspent", yuan(books_.appropriations().left(entry))});
+    const auto& appropriations = books_.appropriations();
+    if (appropriations.knows(entry))
+      problems.push_back({"amount", "overspent", yuan(appropriations.left(entry))});
+    else
+      problems.push_back({"amount", "not-granted", ""});
     return false;
   }
   entry.allowed = allowed_;

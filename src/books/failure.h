@@ -6,8 +6,8 @@
 
 namespace mingzhang::books {
 
-/// The books cannot be used at all. `code` is stable: "not-books", "newer", "locked", "damaged", "exists", "missing",
-/// "read-only", "not-empty", "bad-export". The detail is in no language: names, numbers.
+/// The books cannot be used at all. `code` is stable: "not-books", "newer", "locked", "damaged", "disk", "exists",
+/// "missing", "read-only", "not-empty", "bad-export". The detail is in no language: names, numbers.
 class Failure : public std::runtime_error {
  public:
   Failure(std::string code, const std::string& detail) : std::runtime_error(detail), code_(std::move(code)) {}
@@ -26,7 +26,8 @@ class BadData : public std::runtime_error {
 /// Why one value, or one entry, is refused. `code`: "missing", "unknown-kind", "unknown-key", "unknown-code",
 /// "unknown-value", "unknown-project", "unlisted-project", "project-name", "bad-date", "bad-year", "date-year",
 /// "no-header", "too-many-cells", "not-of-kind", "bad-number", "negative", "decimals", "too-large",
-/// "control-character", "overspent", "no-register-header", "bad-money", "described", "too-many-columns", "no-entry",
+/// "control-character", "overspent", "not-granted", "no-column", "no-kind", "header-twice", "second-amount",
+/// "no-register-header", "bad-money", "described", "too-many-columns", "no-entry",
 /// "is-reversal", "reversed".
 struct Problem {
   std::string field;  ///< empty: the whole entry

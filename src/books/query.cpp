@@ -95,7 +95,70 @@ Answer budget(Books& books, const std::string& year) {
   return answer;
 }
 
+namespace {
+
+constexpr std::string_view money_years = "SELECT year FROM account_sum JOIN account ON id = account";
+
+std::vector<std::string> years_of(Books& books, const std::string& selection) {
+  auto rows = books.database().prepare(selection + " ORDER BY 1");
+  std::vector<std::string> found;
+  while (rows.step()) found.emplace_back(rows.text(0));
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> years_of_money(Books& books) {
+  return years_of(books, "SELECT DISTINCT year FROM (" + std::string(money_years) + ")");
+}
+
+std::vector<std::string> years(Books& books) {
+  std::string selection(money_years);
+  for (const auto& table : tables())
+    if (table.name != "money" && table.index("year") < table.fields.size())
+      selection += " UNION SELECT year FROM " + std::string(table.name);
+  return years_of(books, "SELECT DISTINCT year FROM (" + selection + ") WHERE year <> ''");
+}
+
+namespace {
+
+/// Entries that are no money have the fields of their own table.
+Answer other_ledger(Books& books, const Table& table, const LedgerOptions& options) {
+  Answer answer;
+  answer.columns = {{"number"}, {"at"}, {"who"}, {"kind"}};
+  if (table.has_amount) answer.columns.push_back({"amount", true});
+  for (const auto& field : table.fields) answer.columns.push_back({field.name});
+  std::string sql = "SELECT number, at, who, entry.kind";
+  for (std::size_t column = 4; column < answer.columns.size(); ++column)
+    sql += ", " + std::string(answer.columns[column].id);
+  sql += ", coalesce(reverses, ''), note FROM entry JOIN " + std::string(table.name) +
+         " ON entry = number WHERE entry.kind = ?";
+  answer.columns.insert(answer.columns.end(), {{"reverses"}, {"note"}});
+  std::vector<std::string> values = {options.kind};
+  for (const auto& [field, value] : {std::pair("year", options.year), std::pair("project", options.project)}) {
+    if (value.empty() || table.index(field) == table.fields.size()) continue;
+    sql += std::string(" AND ") + field + " = ?";
+    values.push_back(value);
+  }
+  auto rows = books.database().prepare(sql + " ORDER BY number DESC LIMIT ?");
+  for (const auto& value : values) rows.bind(value);
+  rows.bind(options.limit);
+  while (rows.step()) {
+    auto& cells = answer.rows.emplace_back();
+    for (std::size_t column = 0; column < answer.columns.size(); ++column)
+      cells.push_back(answer.columns[column].is_figure
+                          ? Fen(rows.integer(static_cast<int>(column))).yuan().trimmed().to_string()
+                          : std::string(rows.text(static_cast<int>(column))));
+  }
+  std::reverse(answer.rows.begin(), answer.rows.end());
+  return answer;
+}
+
+}  // namespace
+
 Answer ledger(Books& books, const LedgerOptions& options) {
+  if (const auto* kind = find_kind(options.kind); kind != nullptr && kind->table->name != "money")
+    return other_ledger(books, *kind->table, options);
   std::string sql =
       "SELECT number, at, who, entry.kind, year, date, fund, function, dep_economic, project, amount, voucher, "
       "document, "

@@ -32,4 +32,8 @@ struct LedgerOptions {
 };
 Answer ledger(Books& books, const LedgerOptions& options);
 
+/// The years of which there are entries of money, and of which there are entries of any kind.
+std::vector<std::string> years_of_money(Books& books);
+std::vector<std::string> years(Books& books);
+
 }  // namespace mingzhang::books

@@ -2,20 +2,24 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "cube/cell.h"
 
 namespace mingzhang::books {
 namespace {
 
-/// Puts a value where the kind keeps it; false if it has no such field.
-bool put(Draft& draft, const std::string& field, int power, const std::string& value) {
+enum class Put { done, not_of_kind, second_amount };
+
+/// Puts a value where the kind keeps it.
+Put put(Draft& draft, const std::string& field, int power, const std::string& value) {
   const Table& table = *draft.kind->table;
   if (field == "note") {
     draft.note = value;
   } else if (field == "amount") {
-    if (!table.has_amount) return false;
-    if (value.empty()) return true;
+    if (!table.has_amount) return Put::not_of_kind;
+    if (value.empty()) return Put::done;
+    if (!draft.amount.empty()) return Put::second_amount;  // which of them is meant is not for a program to say
     draft.amount = value;
     draft.power = power;
   } else if (const auto index = table.index(field); index < table.fields.size()) {
@@ -24,9 +28,9 @@ bool put(Draft& draft, const std::string& field, int power, const std::string& v
   } else if (field == "project_code") {
     draft.project_code = value;
   } else {
-    return false;
+    return Put::not_of_kind;
   }
-  return true;
+  return Put::done;
 }
 
 class SheetReader {
@@ -54,6 +58,8 @@ class SheetReader {
       if (known < 2) continue;
       headers_ = std::move(headers);
       printed_ = cells;
+      header_line_ = &sheet_.rows[index];
+      if (has_header_twice()) return sheet_.rows.size();
       for (std::size_t column = 0; column < cells.size(); ++column)
         if (headers_[column].field.empty() && !cells[column].empty()) taken_.ignored.push_back(cells[column]);
       return index;
@@ -62,13 +68,37 @@ class SheetReader {
     return sheet_.rows.size();
   }
 
+  /// Which of two columns of one name is meant cannot be known.
+  bool has_header_twice() {
+    for (std::size_t column = 0; column < printed_.size(); ++column)
+      for (std::size_t before = 0; before < column; ++before)
+        if (!headers_[column].field.empty() && printed_[before] == printed_[column]) {
+          tell(*header_line_, static_cast<std::uint32_t>(column + 1),
+               {headers_[column].field, "header-twice", std::to_string(before + 1)});
+          return true;
+        }
+    return false;
+  }
+
   void read_row(const Sheet::Row& row) {
     if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.empty(); })) return;
     ++taken_.rows;
     std::vector<Problem> problems;
     if (const Kind* kind = kind_of(row, problems)) take(row, *kind, problems);
     if (!problems.empty()) ++taken_.bad_rows;
-    for (const auto& problem : problems) tell(row, column_of(problem.field), problem);
+    for (const auto& problem : problems) {
+      const auto column = column_of(problem.field);
+      if (problem.code == "missing" && column == 0)
+        tell_no_column(problem.field);
+      else
+        tell(row, column, problem);
+    }
+  }
+
+  /// Once for all rows: what is wrong is the header.
+  void tell_no_column(const std::string& field) {
+    if (!without_.insert(field).second) return;
+    tell(*header_line_, 0, {field, field == "kind" ? "no-kind" : "no-column", ""});
   }
 
   void take(const Sheet::Row& row, const Kind& kind, std::vector<Problem>& problems) {
@@ -77,7 +107,9 @@ class SheetReader {
     for (std::size_t column = 0; column < std::min(row.cells.size(), headers_.size()); ++column) {
       const auto& [field, power] = headers_[column];
       if (field.empty() || field == "kind" || row.cells[column].empty()) continue;
-      if (!put(draft, field, power, row.cells[column])) problems.push_back({field, "not-of-kind", row.cells[column]});
+      const auto how = put(draft, field, power, row.cells[column]);
+      if (how != Put::done)
+        problems.push_back({field, how == Put::second_amount ? "second-amount" : "not-of-kind", row.cells[column]});
     }
     if (!problems.empty()) return;
     const auto number = desk_.take(draft, problems);
@@ -119,7 +151,7 @@ class SheetReader {
 
   void tell(const Sheet::Row& row, std::uint32_t column, const Problem& problem) {
     if (taken_.problems.size() == most_problems) return;
-    const auto header = column == 0 ? problem.field : printed_[column - 1];
+    const auto header = column == 0 ? std::string() : printed_[column - 1];
     taken_.problems.push_back({sheet_.name, row.line, column, header, problem});
   }
 
@@ -130,6 +162,8 @@ class SheetReader {
   Taken& taken_;
   std::vector<Header> headers_;
   std::vector<std::string> printed_;
+  const Sheet::Row* header_line_ = nullptr;
+  std::set<std::string> without_;  ///< fields that no column gives
   std::shared_ptr<const std::vector<std::pair<std::string, std::string>>> columns_;
 };
 
@@ -145,8 +179,9 @@ std::optional<Draft> draft_of(const Kind& kind, const std::vector<Pair>& pairs, 
   std::string cell;
   for (const auto& [key, value] : pairs) {
     const auto header = vocabulary.header(key);
-    const bool taken = !header.field.empty() && put(draft, header.field, header.power, value);
-    if (taken) continue;
+    const auto how = header.field.empty() ? Put::not_of_kind : put(draft, header.field, header.power, value);
+    if (how == Put::second_amount) problems.push_back({key, "second-amount", value});
+    if (how != Put::not_of_kind) continue;
     const auto dimension = cube::dimension_named(key);
     if (dimension && kind.table->index("cell") < kind.table->fields.size())
       cell += (cell.empty() ? "" : " ") + key + "=" + value;

@@ -26,7 +26,7 @@ struct RowProblem {
   std::string sheet;
   std::uint32_t line = 0;
   std::uint32_t column = 0;  ///< 1-based; 0: the whole row
-  std::string header;        ///< as printed
+  std::string header;        ///< as printed; empty where no column has it
   Problem problem;
 };
 

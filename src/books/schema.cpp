@@ -155,6 +155,7 @@ int version_of(Database& database) {
   const bool empty = database.integer("SELECT count(*) FROM sqlite_schema") == 0;
   if (id == 0 && version == 0 && empty) return 0;
   if (id != application_id) throw Failure("not-books", fmt::format("application_id {:#x}", id));
+  if (version < 1) throw Failure("damaged", fmt::format("user_version {}", version));
   if (version > newest_version) throw Failure("newer", fmt::format("{} > {}", version, newest_version));
   return static_cast<int>(version);
 }

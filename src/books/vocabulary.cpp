@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "books/failure.h"
 #include "books/toml.h"
 #include "text/normal.h"
@@ -20,6 +22,10 @@ bool known_field(std::string_view name) {
   for (const auto& table : tables())
     if (table.index(name) < table.fields.size()) return true;
   return false;
+}
+
+bool is_chinese(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 /// 金额(万元) is 金额 with its unit.
@@ -52,20 +58,26 @@ void Vocabulary::learn(Names& names, const std::string& word, const std::string&
     bad_data(file, node, fmt::format("'{}' means both {} and {}", word, found->second, meaning));
 }
 
+void Vocabulary::name(const std::string& field, const std::string& header, const toml::node& node,
+                      const std::string& file) {
+  learn(headers_, header, field, node, file);
+  if (is_chinese(header)) labels_.try_emplace(field, header);
+}
+
 void Vocabulary::read_kinds(const toml::table& kinds, const std::string& file) {
   for (auto&& [id, node] : kinds) {
     const std::string name(id.str());
     if (name != "names" && find_kind(name) == nullptr) bad_data(file, node, "no kind of entries: " + name);
     if (name != "names") kinds_[name] = name;
     for (const auto& word : strings_of(node, file))
-      name == "names" ? learn(headers_, word, "kind", node, file) : learn(kinds_, word, name, node, file);
+      name == "names" ? this->name("kind", word, node, file) : learn(kinds_, word, name, node, file);
   }
 }
 
 void Vocabulary::read_column(const std::string& field, const toml::table& column, const std::string& file) {
   for (auto&& [key, node] : column) {
     if (key == "names") {
-      for (const auto& word : strings_of(node, file)) learn(headers_, word, field, node, file);
+      for (const auto& word : strings_of(node, file)) name(field, word, node, file);
     } else if (key == "default") {
       standards_[field] = node.value_or("");
     } else if (key == "values") {
@@ -112,6 +124,21 @@ std::optional<std::string_view> Vocabulary::value(std::string_view field, std::s
 std::string_view Vocabulary::standard(std::string_view field) const {
   const auto found = standards_.find(std::string(field));
   return found == standards_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::vector<std::string> Vocabulary::choices(std::string_view field) const {
+  std::vector<std::string> found;
+  const auto list = values_.find(std::string(field));
+  if (list == values_.end()) return found;
+  for (const auto& [spelled, canonical] : list->second)
+    if (spelled == canonical) found.push_back(word(field, canonical));
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::string Vocabulary::label(std::string_view field) const {
+  const auto found = labels_.find(std::string(field));
+  return found == labels_.end() ? std::string(field) : found->second;
 }
 
 std::string Vocabulary::word(std::string_view field, std::string_view value) const {

@@ -34,6 +34,10 @@ class Vocabulary {
   /// The canonical value; empty if `field` has no such value. Fields without a list of values take any.
   std::optional<std::string_view> value(std::string_view field, std::string_view spelled) const;
   std::string_view standard(std::string_view field) const;  ///< where nothing is said; mostly empty
+  /// The spellings of a field's values for a person to choose from, one each; empty where any value will do.
+  std::vector<std::string> choices(std::string_view field) const;
+  /// By which Chinese header a field is best known; the field itself where there is none.
+  std::string label(std::string_view field) const;
   /// The Chinese word for a canonical value; the value itself where there is none.
   std::string word(std::string_view field, std::string_view value) const;
 
@@ -42,6 +46,7 @@ class Vocabulary {
   void read_kinds(const toml::table& kinds, const std::string& file);
   void read_column(const std::string& field, const toml::table& column, const std::string& file);
   void read_value(const std::string& field, const std::string& value, const toml::node& node, const std::string& file);
+  void name(const std::string& field, const std::string& header, const toml::node& node, const std::string& file);
   static void learn(Names& names, const std::string& word, const std::string& meaning, const toml::node& node,
                     const std::string& file);
 
@@ -50,6 +55,7 @@ class Vocabulary {
   std::unordered_map<std::string, Names> words_;   ///< field -> canonical -> Chinese
   std::unordered_map<std::string, std::string> standards_;
   Names kinds_;
+  Names labels_;  ///< field -> Chinese header
 };
 
 }  // namespace mingzhang::books

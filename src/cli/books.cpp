@@ -21,7 +21,8 @@ class BooksCommands {
     add_query("balance", work::Query::balance, "各项资金的收支和结转结余", "balances of every fund");
     add_query("budget", work::Query::budget, "预算指标、执行数和余额",
               "appropriations, what was spent and what is left");
-    add_query("ledger", work::Query::ledger, "逐笔记录", "the entries of money one by one");
+    add_query("ledger", work::Query::ledger, "逐笔记录（其他记录用 --kind）",
+              "the entries of money one by one, others with --kind");
     add_verify();
     add_export();
     add_restore();

@@ -109,7 +109,9 @@ int enter(Books& books, const Adopted& adopted, const BooksAdopt& options, const
   import.values = {options.file.filename().string(), digest, std::to_string(adopted.drafts.size())};
   desk.take(import, problems);
   for (const auto& draft : adopted.drafts) desk.take(draft, problems);
-  for (const auto& problem : problems) sinks.messages(problem.field + ": " + problem_words(problem, common) + "\n");
+  for (const auto& problem : problems)
+    sinks.messages(field_name(problem.field, vocabulary, common) + common.say("：", ": ") +
+                   problem_words(problem, vocabulary, common) + "\n");
   return problems.empty() ? exit_clean : exit_errors;
 }
 

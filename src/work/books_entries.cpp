@@ -1,8 +1,6 @@
 // New books, single entries, and taking one back.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "books/failure.h"
 #include "work/books_parts.h"
 
@@ -11,10 +9,12 @@ namespace {
 
 using books::Books;
 
-void tell_problems(const std::vector<books::Problem>& problems, const Common& common, const Sinks& sinks) {
+void tell_problems(const std::vector<books::Problem>& problems, const books::Vocabulary& vocabulary,
+                   const Common& common, const Sinks& sinks) {
   for (const auto& problem : problems)
-    sinks.messages(problem.field + (problem.field.empty() ? "" : common.say("：", ": ")) +
-                   problem_words(problem, common) + "\n");
+    sinks.messages(field_name(problem.field, vocabulary, common) +
+                   (problem.field.empty() ? "" : common.say("：", ": ")) + problem_words(problem, vocabulary, common) +
+                   "\n");
 }
 
 int init(const BooksInit& options, const Sinks& sinks) {
@@ -29,7 +29,7 @@ int init(const BooksInit& options, const Sinks& sinks) {
   draft.values = {options.code, options.unit};
   std::vector<books::Problem> problems;
   if (desk.take(draft, problems) == 0) {
-    tell_problems(problems, common, sinks);
+    tell_problems(problems, vocabulary, common, sinks);
     return exit_errors;
   }
   transaction.commit();
@@ -49,22 +49,10 @@ std::vector<books::Pair> pairs_of(const std::vector<std::string>& words, const C
   return pairs;
 }
 
-const books::Kind& kind_of(const std::string& spelled, const books::Vocabulary& vocabulary, const Common& common) {
-  const auto* kind = vocabulary.kind(spelled);
-  if (kind != nullptr && kind->id != "import" && kind->id != "published") return *kind;
-  std::string known;
-  for (const auto& one : books::kinds())
-    if (vocabulary.kind(one.id) != nullptr)
-      known += fmt::format("{}{}{}", known.empty() ? "" : common.say("、", ", "), one.id,
-                           common.english() ? "" : " " + kind_name(one.id, common));
-  throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + spelled +
-                   common.say("；可用的：", "; there are: ") + known);
-}
-
 int add(const BooksAdd& options, const Sinks& sinks) {
   const auto& common = options.common;
   const auto vocabulary = load_vocabulary(common);
-  const auto& kind = kind_of(options.kind, vocabulary, common);
+  const auto& kind = kind_named(options.kind, vocabulary, common);
   const auto pairs = pairs_of(options.pairs, common);
   Books books(options.books);
   auto transaction = books.begin();
@@ -74,7 +62,7 @@ int add(const BooksAdd& options, const Sinks& sinks) {
   const auto draft = books::draft_of(kind, pairs, vocabulary, problems);
   const auto number = draft ? desk.take(*draft, problems) : 0;
   if (number == 0) {
-    tell_problems(problems, common, sinks);
+    tell_problems(problems, vocabulary, common, sinks);
     return exit_errors;
   }
   if (is_performance(kind) && !examine_entries(books, {{"", {{number, "", 0, nullptr}}}}, options, sinks))
@@ -95,7 +83,7 @@ int reverse(const BooksReverse& options, const Sinks& sinks) {
   std::vector<books::Problem> problems;
   const auto number = desk.reverse(options.number, options.reason, problems);
   if (number == 0) {
-    tell_problems(problems, common, sinks);
+    tell_problems(problems, vocabulary, common, sinks);
     return exit_errors;
   }
   transaction.commit();

@@ -71,8 +71,10 @@ void tell_taken(const File& file, const books::Taken& taken, const Common& commo
     sinks.messages(common.say("  未采用的列：", "  column not used: ") + header + "\n");
 }
 
-void tell_problems(const File& file, const books::Taken& taken, const Common& common, const Sinks& sinks) {
-  for (const auto& problem : taken.problems) sinks.messages(row_problem_line(file.path.string(), problem, common));
+void tell_problems(const File& file, const books::Taken& taken, const books::Vocabulary& vocabulary,
+                   const Common& common, const Sinks& sinks) {
+  for (const auto& problem : taken.problems)
+    sinks.messages(row_problem_line(file.path.string(), problem, vocabulary, common));
   sinks.messages(fmt::format(fmt::runtime(common.say("{}：{} 行有问题{}\n", "{}: {} rows are wrong{}\n")),
                              file.path.string(), taken.bad_rows,
                              taken.problems.size() == books::most_problems
@@ -86,16 +88,14 @@ std::optional<books::Register> register_of(Books& books, const BooksImport& opti
   auto found = books::find_register(books, options.into_register);
   if (found) return found;
   const auto& common = options.common;
-  std::string known;
-  for (const auto& name : books::register_names(books)) known += (known.empty() ? "" : common.say("、", ", ")) + name;
   throw UsageError(common.say("账册中没有这个台账：", "the books have no such register: ") + options.into_register +
-                   common.say("；已有的：", "; there are: ") + (known.empty() ? common.say("无", "none") : known));
+                   there_are(books::register_names(books), common));
 }
 
 /// Whether all rows of all files were good.
-bool take_files(Books& books, const std::vector<File>& files, const books::Kind* kind, const BooksImport& options,
-                const Sinks& sinks) {
-  const auto vocabulary = load_vocabulary(options.common);
+bool take_files(Books& books, const std::vector<File>& files, const books::Vocabulary& vocabulary,
+                const BooksImport& options, const Sinks& sinks) {
+  const auto* kind = options.kind.empty() ? nullptr : &kind_named(options.kind, vocabulary, options.common);
   auto desk = desk_for(books, vocabulary, options);
   allow_overspend(desk, options.allow_overspend, options.common);
   const auto into = register_of(books, options);
@@ -111,7 +111,7 @@ bool take_files(Books& books, const std::vector<File>& files, const books::Kind*
     if (!taken.placed.empty()) entered.push_back({file.path.string(), std::move(taken.placed)});
     if (taken.problems.empty()) continue;
     good = false;
-    tell_problems(file, taken, options.common, sinks);
+    tell_problems(file, taken, vocabulary, options.common, sinks);
   }
   return good && examine_entries(books, entered, options, sinks);
 }
@@ -119,9 +119,6 @@ bool take_files(Books& books, const std::vector<File>& files, const books::Kind*
 int import(const BooksImport& options, const Sinks& sinks) {
   const auto& common = options.common;
   const auto vocabulary = load_vocabulary(common);
-  const auto* kind = options.kind.empty() ? nullptr : vocabulary.kind(options.kind);
-  if (!options.kind.empty() && kind == nullptr)
-    throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + options.kind);
   std::vector<File> files;
   for (const auto& path : options.files) {
     auto file = read_file(path, common, sinks);
@@ -130,7 +127,7 @@ int import(const BooksImport& options, const Sinks& sinks) {
   }
   Books books(options.books);
   auto transaction = books.begin();
-  if (!take_files(books, files, kind, options, sinks)) {
+  if (!take_files(books, files, vocabulary, options, sinks)) {
     sinks.messages(common.say("没有导入任何内容。\n", "Nothing was imported.\n"));
     return exit_errors;
   }

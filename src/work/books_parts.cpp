@@ -4,11 +4,13 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <memory>
 
 #include "books/csv.h"
+#include "books/query.h"
 #include "profile/classification.h"
 #include "work/output.h"
 
@@ -47,6 +49,12 @@ class Classifications {
 std::function<bool(std::string_view, int)> asked_of(const Common& common, const char* folder) {
   auto known = std::make_shared<Classifications>(common.data_files(), folder);
   return [known](std::string_view code, int year) { return known->knows(code, year); };
+}
+
+void require_one_of(const std::vector<std::string>& known, const std::string& year, const std::string& words,
+                    const Common& common) {
+  if (std::find(known.begin(), known.end(), year) == known.end())
+    throw UsageError(words + year + there_are(known, common));
 }
 
 /// Rows of lines that are tables by tabs or by a grid.
@@ -92,6 +100,17 @@ void allow_overspend(books::Desk& desk, const std::string& words, const Common& 
   if (slash == std::string::npos || slash == 0 || slash + 1 == words.size() || words.find('\n') != std::string::npos)
     throw UsageError(common.say("--allow-overspend 须写成 批准人/理由", "--allow-overspend is WHO/REASON"));
   desk.allow(words);
+}
+
+void require_year(books::Books& books, const std::string& year, const Common& common) {
+  require_one_of(books::years(books), year,
+                 common.say("账册中没有这一年度的记录：", "the books have no entries of the year "), common);
+}
+
+void require_money_of(books::Books& books, const std::string& year, const Common& common) {
+  require_one_of(books::years_of_money(books), year,
+                 common.say("账册中没有这一年度的预算和收支：", "the books have no budget or money of the year "),
+                 common);
 }
 
 std::string digest_of(const std::filesystem::path& path, const Common& common) {

@@ -1,4 +1,4 @@
-// What the use cases of books share. For books_*.cpp only.
+// What the use cases of books share.
 #pragma once
 
 #include <string>
@@ -20,6 +20,11 @@ std::string who_of(const BooksOptions& options);
 books::Desk desk_for(books::Books& books, const books::Vocabulary& vocabulary, const BooksOptions& options);
 /// Throws UsageError unless it is WHO/REASON.
 void allow_overspend(books::Desk& desk, const std::string& words, const Common& common);
+
+/// Throws UsageError where the books have nothing, or no money, of that year: an empty answer would look like a true
+/// one.
+void require_year(books::Books& books, const std::string& year, const Common& common);
+void require_money_of(books::Books& books, const std::string& year, const Common& common);
 
 /// SHA-256 of a file, in hex; throws UsageError where it cannot be opened.
 std::string digest_of(const std::filesystem::path& path, const Common& common);
@@ -52,11 +57,16 @@ bool examine_entries(books::Books& books, const std::vector<JustEntered>& entere
 
 // books_words.cpp
 std::string kind_name(std::string_view id, const Common& common);
-std::string problem_words(const books::Problem& problem, const Common& common);
-std::string row_problem_line(const std::string& file, const books::RowProblem& problem, const Common& common);
+/// What is wrong, after the name of the field as a file would head it.
+std::string problem_words(const books::Problem& problem, const books::Vocabulary& vocabulary, const Common& common);
+std::string row_problem_line(const std::string& file, const books::RowProblem& problem,
+                             const books::Vocabulary& vocabulary, const Common& common);
+/// The kind that is meant; throws UsageError, which lists the kinds that a person enters.
+const books::Kind& kind_named(const std::string& spelled, const books::Vocabulary& vocabulary, const Common& common);
+std::string field_name(std::string_view field, const books::Vocabulary& vocabulary, const Common& common);
 /// Why books cannot be used, and what to do about it.
 std::string books_failure(const std::string& code, const std::string& detail, const Common& common);
 std::string broken_words(const books::Broken& broken, const Common& common);
-std::string column_name(std::string_view id, const Common& common);
+std::string column_name(std::string_view id, const books::Vocabulary& vocabulary, const Common& common);
 
 }  // namespace mingzhang::work

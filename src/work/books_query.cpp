@@ -9,6 +9,7 @@
 #include "money/decimal.h"
 #include "report/csv.h"
 #include "report/excerpt.h"
+#include "text/utf8.h"
 #include "work/books_parts.h"
 #include "work/output.h"
 #include "work/text_table.h"
@@ -28,13 +29,16 @@ std::string shown(const Answer& answer, std::size_t row, std::size_t column, con
     return figure ? figure->grouped() : cell;
   }
   if (id == "kind") return kind_name(cell, common);
-  return report::printable(common.english() ? cell : vocabulary.word(id, cell));
+  constexpr std::size_t most = 40;  // a table of words is for finding one, not for reading it
+  const auto words = report::printable(common.english() ? cell : vocabulary.word(id, cell));
+  const std::string beginning(text::prefix(words, most));
+  return beginning.size() == words.size() ? words : beginning + "…";
 }
 
 std::string as_text(const Answer& answer, const Common& common) {
   const auto vocabulary = load_vocabulary(common);
   std::vector<std::vector<std::string>> cells(1);
-  for (const auto& column : answer.columns) cells[0].push_back(column_name(column.id, common));
+  for (const auto& column : answer.columns) cells[0].push_back(column_name(column.id, vocabulary, common));
   for (std::size_t row = 0; row < answer.rows.size(); ++row) {
     cells.emplace_back();
     for (std::size_t column = 0; column < answer.columns.size(); ++column)
@@ -79,14 +83,11 @@ Answer answer_to(const BooksQuery& options, books::Books& books) {
     ledger.function = options.function;
     ledger.project = options.project;
     ledger.limit = options.limit;
-    if (!options.kind.empty()) {
-      const auto* kind = load_vocabulary(common).kind(options.kind);
-      if (kind == nullptr) throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + options.kind);
-      ledger.kind = kind->id;
-    }
+    if (!options.kind.empty()) ledger.kind = kind_named(options.kind, load_vocabulary(common), common).id;
     return books::ledger(books, ledger);
   }
   if (options.year.empty()) throw UsageError(common.say("须用 --year 指定年度", "--year is needed"));
+  require_money_of(books, options.year, common);
   return options.query == Query::balance ? books::balance(books, options.year) : books::budget(books, options.year);
 }
 

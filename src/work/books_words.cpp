@@ -47,13 +47,23 @@ const Table kind_names = {
 /// {} stands for the value that is wrong, or for what is known of it.
 const Table problem_texts = {
     {"missing", {"没有填", "is missing"}},
+    {"no-column",
+     {"文件中没有这一列，须有（列名见 docs/books.zh-CN.md）", "the file has no such column, and needs one"}},
+    {"no-kind",
+     {"没有这一列：用 --kind 说明各行是什么（如 --kind 支付）",
+      "there is no such column: say what the rows are with --kind (--kind payment)"}},
+    {"header-twice",
+     {"列名与第 {} 列相同，不知道该用哪一列；请删去或改名一列",
+      "the same header as column {}: remove or rename one of them"}},
+    {"second-amount",
+     {"这一行有两个金额，不知道该用哪一个：{}；请只留一列",
+      "the row has two amounts, the second is {}: leave one of the columns out"}},
     {"unknown-kind", {"不认识的业务类型：{}", "unknown kind of entry: {}"}},
     {"unknown-key", {"这类记录没有这一项", "entries of this kind have no such key"}},
     {"unknown-code",
      {"科目表中没有这个编码：{}（见 data/classifications）",
       "the classification has no such code: {} (see data/classifications)"}},
-    {"unknown-value",
-     {"不认识的值：{}（见 data/books/columns.toml）", "unknown value: {} (see data/books/columns.toml)"}},
+    {"unknown-value", {"不认识的值：{}", "unknown value: {}"}},
     {"unknown-project",
      {"没有登记过的项目编码：{}，请同时给出项目名称", "no project of this code is registered: {}; give its name, too"}},
     {"unlisted-project",
@@ -78,6 +88,11 @@ const Table problem_texts = {
     {"overspent",
      {"超出预算指标，可用余额 {} 元（确需支付的，用 --allow-overspend 批准人/理由）",
       "more than is left of its appropriation, which is {} yuan (--allow-overspend WHO/REASON if it must be)"}},
+    {"not-granted",
+     {"没有这样的预算指标（年度、单位、资金性质、支出性质、功能科目、项目都要相同）：先记预算；确需支付的，用 "
+      "--allow-overspend 批准人/理由{}",
+      "nothing is appropriated for this year, unit, fund, nature, function and project: enter the budget first, or "
+      "--allow-overspend WHO/REASON if it must be {}"}},
     {"no-register-header",
      {"没有找到台账的列名行（前 20 行中要有全部必填列）{}",
       "no row of headers of this register (all required columns within the first 20 rows) {}"}},
@@ -117,6 +132,9 @@ const Table failure_texts = {
     {"locked",
      {"账册正被其他程序写入，请稍后再试（{}）",
       "the books are being written by another program; try again later ({})"}},
+    {"disk",
+     {"读写磁盘出错（{}），没有记入；请看磁盘空间和权限，再用 mingzhang books verify 核对账册",
+      "the disk failed ({}), nothing was entered: look at its space and rights, then run mingzhang books verify"}},
     {"read-only", {"账册打不开或不能写入（{}）", "the books cannot be opened or written ({})"}},
     {"damaged",
      {"账册已损坏或拒绝写入（{}）；请运行 mingzhang books verify，必要时从导出恢复",
@@ -168,21 +186,42 @@ std::string kind_name(std::string_view id, const Common& common) {
   return in_words(kind_names, id, "", common);
 }
 
-std::string column_name(std::string_view id, const Common& common) {
-  return in_words(column_names, id, "", common);
+const books::Kind& kind_named(const std::string& spelled, const books::Vocabulary& vocabulary, const Common& common) {
+  const auto* kind = vocabulary.kind(spelled);
+  if (kind != nullptr) return *kind;
+  std::vector<std::string> known;
+  for (const auto& one : books::kinds())
+    if (vocabulary.kind(one.id) != nullptr)
+      known.push_back(std::string(one.id) + (common.english() ? "" : " " + kind_name(one.id, common)));
+  throw UsageError(common.say("不认识的业务类型：", "unknown kind of entry: ") + spelled + there_are(known, common));
 }
 
-std::string problem_words(const books::Problem& problem, const Common& common) {
-  return in_words(problem_texts, problem.code, problem.detail, common);
+std::string column_name(std::string_view id, const books::Vocabulary& vocabulary, const Common& common) {
+  return column_names.contains(id) ? in_words(column_names, id, "", common) : field_name(id, vocabulary, common);
 }
 
-std::string row_problem_line(const std::string& file, const books::RowProblem& problem, const Common& common) {
+std::string field_name(std::string_view field, const books::Vocabulary& vocabulary, const Common& common) {
+  return common.english() ? std::string(field) : vocabulary.label(field);
+}
+
+std::string problem_words(const books::Problem& problem, const books::Vocabulary& vocabulary, const Common& common) {
+  auto words = in_words(problem_texts, problem.code, problem.detail, common);
+  if (problem.code == "unknown-value")
+    if (const auto choices = vocabulary.choices(problem.field); !choices.empty()) words += there_are(choices, common);
+  return words;
+}
+
+std::string row_problem_line(const std::string& file, const books::RowProblem& problem,
+                             const books::Vocabulary& vocabulary, const Common& common) {
   std::string place = file;
   if (!problem.sheet.empty()) place += "!" + problem.sheet;
   place += fmt::format(":{}", problem.line);
   if (problem.column != 0) place += fmt::format(":{}", problem.column);
-  const auto header = problem.header.empty() ? "" : problem.header + common.say("：", ": ");
-  return report::printable(place + common.say("：", ": ") + header + problem_words(problem.problem, common)) + "\n";
+  auto header = problem.header.empty() ? field_name(problem.problem.field, vocabulary, common) : problem.header;
+  if (!header.empty()) header += common.say("：", ": ");
+  return report::printable(place + common.say("：", ": ") + header +
+                           problem_words(problem.problem, vocabulary, common)) +
+         "\n";
 }
 
 std::string books_failure(const std::string& code, const std::string& detail, const Common& common) {

@@ -17,6 +17,7 @@
 #include "reader/print.h"
 #include "report/excerpt.h"
 #include "report/terminal.h"
+#include "work/books_parts.h"
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/output_folder.h"
@@ -73,6 +74,7 @@ class Compiler {
       throw UsageError(common_.say("格式 ", "profile ") + options_.profile +
                        common_.say(" 不是所要的种类：", " is not of the kind ") + options_.kind);
     books::Books kept(options_.books);
+    require_year(kept, std::to_string(options_.year), common_);
     const books::Slices slices(data_.read(slices_file), slices_file);
     const books::BooksSource source(kept, slices, {options_.year, form->form.stage, places_kept});
     const Scored scored(source, options_.year, form->form.scoring, "national", common_);

@@ -14,6 +14,7 @@
 #include "publish/score_notes.h"
 #include "publish/typography.h"
 #include "report/excerpt.h"
+#include "work/books_parts.h"
 #include "work/examine.h"
 #include "work/known_profile.h"
 #include "work/narrowing.h"
@@ -91,6 +92,7 @@ class Explaining {
       throw UsageError(common_.say("账册须有 --year 和 --profile", "books need --year and --profile"));
     const auto form = profile::load_form(data_, options_.profile, options_.year);
     books::Books kept(options_.file);
+    require_year(kept, std::to_string(options_.year), common_);
     const books::Slices slices(data_.read(slices_file), slices_file);
     const books::BooksSource source(kept, slices, {options_.year, form->form.stage, most_places});
     const scoring::Packs packs = load_packs(data_);

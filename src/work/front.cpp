@@ -20,6 +20,12 @@ void tell(const Common& common, const Sinks& sinks, std::string_view chinese, st
 
 }  // namespace
 
+std::string there_are(const std::vector<std::string>& names, const Common& common) {
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "" : common.say("、", ", ")) + report::printable(name);
+  return common.say("；可用的：", "; there are: ") + (list.empty() ? common.say("无", "none") : list);
+}
+
 int guarded(const Common& common, const Sinks& sinks, const std::function<int()>& use_case) {
   try {
     return use_case();

@@ -47,6 +47,9 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// What a person may write instead, after what was not known.
+std::string there_are(const std::vector<std::string>& names, const Common& common);
+
 /// Runs one use case; any exception becomes one message and exit_usage.
 int guarded(const Common& common, const Sinks& sinks, const std::function<int()>& use_case);
 

@@ -33,8 +33,8 @@ bool is_open(const std::string& problem) {
 }
 
 /// Whether every formula gave a value, or will once there are records.
-bool enter(const std::vector<Computed>& all, books::Desk& desk, int year, const std::string& date, const Common& common,
-           const Sinks& sinks) {
+bool enter(const std::vector<Computed>& all, books::Desk& desk, const books::Vocabulary& vocabulary, int year,
+           const std::string& date, const Common& common, const Sinks& sinks) {
   bool good = true;
   for (const auto& one : all) {
     const auto name = printable(one.project + common.say("：", ": ") + one.indicator) + common.say("：", ": ");
@@ -46,7 +46,7 @@ bool enter(const std::vector<Computed>& all, books::Desk& desk, int year, const 
     std::vector<books::Problem> problems;
     if (!one.known && desk.take(draft_of(one, year, date), problems) == 0) {
       good = false;
-      for (const auto& problem : problems) sinks.messages(name + problem_words(problem, common) + "\n");
+      for (const auto& problem : problems) sinks.messages(name + problem_words(problem, vocabulary, common) + "\n");
       continue;
     }
     sinks.results(name + printable(one.result.actual + "  " + one.result.calculation) +
@@ -65,7 +65,7 @@ int compute(const PerformanceCompute& options, const Sinks& sinks) {
   const auto all = performance::compute(plan, books, vocabulary, date);
   auto desk = desk_for(books, vocabulary, options);
   if (all.empty()) sinks.messages(common.say("没有带取数公式的指标。\n", "No indicator has a formula.\n"));
-  const bool good = enter(all, desk, options.year, date, common, sinks);
+  const bool good = enter(all, desk, vocabulary, options.year, date, common, sinks);
   if (options.dry_run)
     sinks.messages(common.say("试运行：没有写入。\n", "Dry run: nothing was written.\n"));
   else
@@ -95,7 +95,9 @@ int explain(const PerformanceExplain& options, const Sinks& sinks) {
   books::Books books(options.books);
   const auto plan = plan_of(books, options);
   bool found = false;
+  std::vector<std::string> known;
   for (const auto& project : plan.projects) {
+    for (const auto& one : project.indicators) known.push_back(one.name);
     const auto* indicator = project.find(options.indicator);
     if (indicator == nullptr) continue;
     found = true;
@@ -123,7 +125,9 @@ int explain(const PerformanceExplain& options, const Sinks& sinks) {
       for (const auto number : tally.entries) sinks.results(entry_words(books, number));
     }
   }
-  if (!found) throw UsageError(common.say("没有这个指标：", "no such indicator: ") + options.indicator);
+  if (!found)
+    throw UsageError(common.say("没有这个指标：", "no such indicator: ") + options.indicator +
+                     there_are(known, common));
   return exit_clean;
 }
 

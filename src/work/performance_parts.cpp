@@ -18,21 +18,26 @@ std::string setting(const cube::Source& figures, int year, const char* role) {
   return figures.words(role, cell);
 }
 
+template <class Things, class Name>
+std::string listed(const Things& things, Name name, const Common& common) {
+  std::vector<std::string> names;
+  for (const auto& one : things) names.push_back(name(one));
+  return there_are(names, common);
+}
+
 const scoring::Pack& pack_named(const scoring::Packs& packs, const std::string& id, const Common& common) {
   const auto* pack = packs.find(id);
   if (pack != nullptr) return *pack;
-  std::string known;
-  for (const auto& one : packs.all()) known += (known.empty() ? "" : common.say("、", ", ")) + one.id;
   throw UsageError(common.say("没有这个计分规则包：", "no such rule pack: ") + id +
-                   common.say("；可用的：", "; there are: ") + known);
+                   listed(
+                       packs.all(), [](const auto& one) { return one.id; }, common));
 }
 
 std::string rule_named(const scoring::Pack& pack, const std::string& id, const Common& common) {
   if (id.empty() || pack.rule(id) != nullptr) return id;
-  std::string known;
-  for (const auto& one : pack.rules) known += (known.empty() ? "" : common.say("、", ", ")) + one.id;
-  throw UsageError(common.say("没有这个计分规则：", "no such rule: ") + id + common.say("；可用的：", "; there are: ") +
-                   known);
+  throw UsageError(common.say("没有这个计分规则：", "no such rule: ") + id +
+                   listed(
+                       pack.rules, [](const auto& one) { return one.id; }, common));
 }
 
 }  // namespace
@@ -66,6 +71,8 @@ std::string day_of(const std::string& written, int year, const Common& common) {
   if (written.empty()) return std::to_string(year) + "-12-31";
   const auto day = books::cell_value("date", written);
   if (!day) throw UsageError(common.say("不是日期：", "no date: ") + written);
+  if (day->substr(0, 4) != std::to_string(year))
+    throw UsageError(common.say("日期不在年度之内：", "the date lies outside the year: ") + written);
   return *day;
 }
 
@@ -78,7 +85,9 @@ performance::Plan plan_of(books::Books& books, const PerformanceOptions& options
   if (options.project.empty()) return plan;
   if (plan.find(options.project) == nullptr)
     throw UsageError(common.say("这个项目没有绩效目标和指标：", "no goals or indicators of this project: ") +
-                     options.project);
+                     options.project +
+                     listed(
+                         plan.projects, [](const auto& one) { return one.name; }, common));
   std::erase_if(plan.projects, [&](const auto& project) { return project.name != options.project; });
   return plan;
 }

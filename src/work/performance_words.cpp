@@ -18,7 +18,7 @@ using Table = std::map<std::string_view, Words>;
 
 /// {} stands for what is known of it.
 const Table todo_texts = {
-    {"actual", {"没有完成值{}", "no actual value {}"}},
+    {"actual", {"没有完成值{}", "no actual value{}"}},
     {"judge", {"须由人评定得分，范围 {}（记入“评定得分”）", "a person awards the score, within {} (column score)"}},
     {"band", {"评定得分不在允许范围 {} 内", "the awarded score is not within {}"}},
     {"unit", {"目标值和完成值的计量单位不同：{}", "target and actual value are of different units: {}"}},
@@ -155,7 +155,9 @@ std::string remark_words(const performance::Remark& remark, const Common& common
 
 std::string todo_words(const performance::Todo& todo, const Common& common) {
   const auto of = todo.indicator.empty() ? std::string() : report::printable(todo.indicator) + common.say("：", ": ");
-  return of + in_words(todo_texts, todo.code, todo.detail, common);
+  const bool has_formula = todo.code == "actual" && !todo.detail.empty();
+  const auto detail = has_formula ? common.say("，公式：", ", formula: ") + todo.detail : todo.detail;
+  return of + in_words(todo_texts, todo.code, detail, common);
 }
 
 }  // namespace mingzhang::work

@@ -55,6 +55,39 @@ TEST(Rows, EveryBadCellIsToldWithItsPlace) {
   EXPECT_EQ(taken.bad_rows, 4U);
 }
 
+TEST(Rows, AColumnThatIsNotThereIsToldOnce) {
+  OpenBooks open;
+  Taken taken;
+  take_rows(open.desk, tests::vocabulary(),
+            sheet({{"年度", "资金性质", "功能科目", "金额数"},
+                   {"2025", "111", "2101501", "1"},
+                   {"2025", "111", "2101501", "2"}}),
+            find_kind("budget"), taken);
+  ASSERT_EQ(taken.problems.size(), 1U);
+  EXPECT_EQ(taken.problems[0].problem.code, "no-column");
+  EXPECT_EQ(taken.problems[0].problem.field, "amount");
+  EXPECT_EQ(taken.bad_rows, 2U);
+}
+
+TEST(Rows, OfTwoColumnsNoneIsChosen) {
+  OpenBooks open;
+  Taken twice, amounts;
+  take_rows(open.desk, tests::vocabulary(),
+            sheet({{"年度", "年度", "资金性质", "功能科目", "金额"}, {"2025", "2024", "111", "2101501", "1"}}),
+            find_kind("budget"), twice);
+  ASSERT_EQ(twice.problems.size(), 1U);
+  EXPECT_EQ(twice.problems[0].problem.code, "header-twice");
+  EXPECT_EQ(twice.first, 0);
+  take_rows(open.desk, tests::vocabulary(),
+            sheet({{"年度", "资金性质", "功能科目", "预算金额", "支付金额"},
+                   {"2025", "111", "2101501", "1", "2"},
+                   {"2025", "111", "2101501", "", "2"}}),
+            find_kind("budget"), amounts);
+  ASSERT_EQ(amounts.problems.size(), 1U);
+  EXPECT_EQ(amounts.problems[0].problem.code, "second-amount");
+  EXPECT_EQ(amounts.by_kind[0], 1U);
+}
+
 TEST(Rows, WithoutHeadersNothingIsGuessed) {
   OpenBooks open;
   Taken taken;
