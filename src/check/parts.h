@@ -44,6 +44,9 @@ void find_wrong_empties(const profile::Reading& reading, Findings& findings);
 /// Headings and entries out of order; what was found missing explains its number.
 void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 
+/// Numbers of entries that are no headings of the form.
+void find_wrong_enumerations(const profile::Reading& reading, Findings& findings);
+
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 
