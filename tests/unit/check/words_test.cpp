@@ -86,6 +86,18 @@ TEST_F(WordsOfText, DatesThatNoCalendarHas) {
   EXPECT_EQ(found("四、其他说明\n合计\t5\t于18月底完成\n").size(), 1u);
 }
 
+TEST_F(WordsOfText, YearsThatCannotBe) {
+  EXPECT_EQ(found("四、其他说明\n建于1368年，1921年起，规划至2035年，2023-2026年度服务，〔2024〕3号。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n3023 年完成，1023年度，2063年完工。\n"),
+            (Words{"error date 3023年", "error date 1023年", "warning date 2063年"}));
+  EXPECT_EQ(found("四、其他说明\n主要原因是2028年新增人员。2028年完工。原因是2028年规划提前。\n"),
+            Words{"warning date 2028年"});
+  EXPECT_EQ(found("四、其他说明\n开展2043年度工作。\n合计\t5\t于2823年完成\n"),
+            (Words{"warning date 2043年", "error date 2823年"}));
+  EXPECT_EQ(found("四、其他说明\n见[2029]3号，（2083）4 号，【1023】5号，（2083）。\n"),
+            (Words{"warning date 2029", "error date 2083", "error date 1023"}));
+}
+
 TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无，，其他。\n"), Words{"warning punctuation ，，"});
   EXPECT_EQ(found("四、其他说明\n举办“宣传月”、进社区”活动。\n"), Words{"warning punctuation ”"});
