@@ -50,6 +50,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_empties(reading, result.findings);
   find_wrong_numbering(reading, result.findings);
   find_wrong_table_numbering(reading, result.findings);
+  find_wrong_enumerations(reading, result.findings);
   find_wrong_names(reading, result.findings);
   find_wrong_table_names(reading, result.findings);
   find_unknown_rows(reading, result.findings);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "check/describe.h"
+#include "check/odd_numbers.h"
 #include "check/parts.h"
 #include "text/normal.h"
 #include "text/number.h"
@@ -79,66 +80,45 @@ class NumberingTeller {
 
   void run() {
     const std::vector<bool> skipped = lines_of_tables(), listed = lines_of_lists();
-    std::array<Before, level_count> last;
+    std::array<std::vector<Entry>, level_count> open;
     profile::Position last_line;
     std::uint32_t last_index = 0;
     const document::Line* before = nullptr;
-    std::vector<Entry> free_entries;
     for (std::uint32_t index = 0; index < lines_.size(); ++index) {
       const auto& line = lines_[index];
       if (skipped[index] || line.tabs > 0 || line.text.empty()) continue;
       const bool continues = before != nullptr && is_wrapped(*before);
       before = &line;
       const auto ordinal = continues ? std::nullopt : ordinal_of(line);
-      if (!ordinal) continue;
-      if (ordinal->level == entry && !listed[index]) {
-        free_entries.push_back({&line, *ordinal});
-        continue;
-      }
-      auto& previous = last[ordinal->level];
-      if (previous.is_first() && previous.number > 1 && ordinal->number == 2) {
-        tell(*previous.line, previous.ordinal, 1);
-        previous.number = 1;
-      }
-      if (!previous.leads_to(ordinal->number) && !is_explained(ordinal->level, last_line, profile::position_of(line)) &&
-          !stands_inside(written(ordinal->level, previous.number + 1), last_index, index))
-        tell(line, *ordinal, previous.number + 1);
-      previous = previous.then(*ordinal, line);
+      if (!ordinal || (ordinal->level == entry && !listed[index])) continue;
+      for (std::size_t inner = ordinal->level + 1U; inner < level_count; ++inner) judge(open[inner]);
+      open[ordinal->level].push_back({&line, *ordinal, index, last_line, last_index});
       last_line = profile::position_of(line);
       last_index = index;
-      std::fill(last.begin() + ordinal->level + 1, last.end(), Before());
     }
-    tell_odd_ones(free_entries);
+    for (auto& entries : open) judge(entries);
   }
 
  private:
-  /// The number before on a level. After one that is out of order either counting may go on: a number was mistyped, or
-  /// one was left out.
-  struct Before {
-    long number = 0, meant = 0;  ///< 0: none
-    int count = 0;
-    const document::Line* line = nullptr;
-    Ordinal ordinal;
-
-    bool is_first() const { return count == 1; }
-    bool leads_to(long next) const { return number == 0 || next == 1 || next == number + 1 || next == meant + 1; }
-    Before then(const Ordinal& next, const document::Line& at) const {
-      return {next.number, leads_to(next.number) ? next.number : number + 1, count + 1, &at, next};
-    }
-  };
   struct Entry {
     const document::Line* line;
     Ordinal ordinal;
+    std::uint32_t index;
+    profile::Position after;  ///< the ordinal before it, of any level
+    std::uint32_t after_index;
   };
 
-  /// Where the form has no list, 1. 2. 3. may be anything; but 4. 1. 6. is 4. 5. 6.
-  void tell_odd_ones(const std::vector<Entry>& entries) {
-    for (std::size_t at = 1; at + 1 < entries.size(); ++at) {
-      const long before = entries[at - 1].ordinal.number;
-      const auto& [line, ordinal] = entries[at];
-      if (entries[at + 1].ordinal.number == before + 2 && ordinal.number != before + 1)
-        tell(*line, ordinal, before + 1);
+  /// What stands between two headings of a higher level.
+  void judge(std::vector<Entry>& entries) {
+    std::vector<long> numbers;
+    for (const auto& entry : entries) numbers.push_back(entry.ordinal.number);
+    for (const auto& odd : odd_numbers(numbers)) {
+      const auto& [line, ordinal, index, after, after_index] = entries[odd.index];
+      if (!is_explained(ordinal.level, after, profile::position_of(*line)) &&
+          !stands_inside(written(ordinal.level, odd.expected), after_index, index))
+        tell(*line, ordinal, odd.expected);
     }
+    entries.clear();
   }
 
   std::vector<bool> lines_of_tables() const {

@@ -47,6 +47,9 @@ void find_wrong_numbering(const profile::Reading& reading, Findings& findings);
 /// 行次 and 栏次 that do not go on by one.
 void find_wrong_table_numbering(const profile::Reading& reading, Findings& findings);
 
+/// Numbers of entries that are no headings of the form.
+void find_wrong_enumerations(const profile::Reading& reading, Findings& findings);
+
 /// Names: of the unit, of subjects, lists of names against tables, counts of names.
 void find_wrong_names(const profile::Reading& reading, Findings& findings);
 

@@ -29,28 +29,6 @@ std::optional<ProseFigure> spelled_figure(std::string_view text, std::size_t at)
   return std::nullopt;
 }
 
-/// The line of the cell in which these digits stand: the one to which the words before them fill it, else the first.
-std::optional<cube::Place> place_of(const cube::Printed& words, std::size_t before, const std::string& digits,
-                                    const profile::Reading& reading) {
-  const auto& lines = reading.stream->document().lines;
-  const auto first = reading.stream->line_of(words.place);
-  std::optional<cube::Place> found;
-  std::size_t filled = 0;
-  for (std::size_t line = first.value_or(lines.size()); line < lines.size(); ++line) {
-    if (lines[line].number > words.place.last_line) break;
-    const std::string& text = lines[line].text;
-    const std::size_t begin = line == *first ? words.place.begin : 0;
-    const std::size_t end = lines[line].number == words.place.last_line ? words.place.end : text.size();
-    filled += text::normal_text(std::string_view(text).substr(begin, end - begin)).size();
-    const auto at = text.find(digits, begin);
-    if (at == std::string::npos || at >= end) continue;
-    found = profile::place_in_line(lines[line], static_cast<std::uint32_t>(at),
-                                   static_cast<std::uint32_t>(at + digits.size()));
-    if (filled > before) break;
-  }
-  return found;
-}
-
 }  // namespace
 
 std::vector<ProseFigure> prose_figures(std::string_view text) {
@@ -102,6 +80,27 @@ bool share_words(std::string_view a, std::string_view b, std::size_t characters)
   return false;
 }
 
+std::optional<cube::Place> place_of_words(const cube::Printed& cell, std::size_t before, const std::string& wanted,
+                                          const profile::Reading& reading) {
+  const auto& lines = reading.stream->document().lines;
+  const auto first = reading.stream->line_of(cell.place);
+  std::optional<cube::Place> found;
+  std::size_t filled = 0;
+  for (std::size_t line = first.value_or(lines.size()); line < lines.size(); ++line) {
+    if (lines[line].number > cell.place.last_line) break;
+    const std::string& text = lines[line].text;
+    const std::size_t begin = line == *first ? cell.place.begin : 0;
+    const std::size_t end = lines[line].number == cell.place.last_line ? cell.place.end : text.size();
+    filled += text::normal_text(std::string_view(text).substr(begin, end - begin)).size();
+    const auto at = text.find(wanted, begin);
+    if (at == std::string::npos || at >= end) continue;
+    found = profile::place_in_line(lines[line], static_cast<std::uint32_t>(at),
+                                   static_cast<std::uint32_t>(at + wanted.size()));
+    if (filled > before) break;
+  }
+  return found;
+}
+
 /// Its line is found by the digits, since the words of a cell run over many lines.
 Finding prose_finding(const std::string& rule, Severity severity, const cube::PerformanceTable& table,
                       const cube::Printed& words, const std::string& text, const ProseFigure& figure, std::size_t end,
@@ -115,7 +114,7 @@ Finding prose_finding(const std::string& rule, Severity severity, const cube::Pe
       performance_finding(rule, severity, table, words, text.substr(begin, end - begin), table.subject.text, reading);
   finding.stated = finding.words["stated"] = text.substr(figure.begin, figure.end - figure.begin);
   const std::string digits = figure.spelled ? text.substr(figure.begin, character) : figure.quantity.spell();
-  if (auto place = place_of(words, figure.begin, digits, reading)) {
+  if (auto place = place_of_words(words, figure.begin, digits, reading)) {
     place->quote = finding.places.front().quote;
     finding.places.front() = std::move(*place);
   }

@@ -1,6 +1,7 @@
 // Figures in the goals and results of performance tables. Inside this room only.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,11 @@ std::string clause_around(const std::string& text, const ProseFigure& figure);
 
 /// Two texts have so many characters in a row in common that are no digits or letters.
 bool share_words(std::string_view a, std::string_view b, std::size_t characters);
+
+/// The line of a cell in which these words stand: the one to which the `before` bytes of its text before them fill it,
+/// else the last that has them.
+std::optional<cube::Place> place_of_words(const cube::Printed& cell, std::size_t before, const std::string& wanted,
+                                          const profile::Reading& reading);
 
 /// A finding at the figure itself, with the words before it and up to `end` as its quote.
 Finding prose_finding(const std::string& rule, Severity severity, const cube::PerformanceTable& table,

@@ -101,10 +101,14 @@ class TargetTeller {
     tell("target-kind", table, row, row.actual).words["scale"] = row.target.text;
   }
 
-  /// What this year's table wants, or says was done, before the year had begun.
+  /// What this year's table wants, or says was done, before the year had begun; what was done in a year to come, or is
+  /// wanted long after.
   void other_year(const PerformanceTable& table, const Indicator& row, const Printed& cell,
                   const PerformanceValue& value, int year) {
-    if (value.type != ValueType::date || year == 0 || value.to.year == 0 || value.to.year >= year) return;
+    constexpr int long_after = 5;
+    const int latest = year + (&cell == &row.actual ? 1 : long_after);
+    if (value.type != ValueType::date || year == 0 || value.to.year == 0) return;
+    if (value.to.year >= year && value.to.year <= latest) return;
     auto& finding = tell("year", table, row, cell);
     finding.stated = finding.words["stated"] = std::to_string(value.to.year);
     finding.expected = finding.words["expected"] = std::to_string(year);

@@ -67,6 +67,15 @@ TEST_F(WordsOfText, NumbersOfEntries) {
   EXPECT_EQ(numbers("1. 管理。\n2. 监督。\n3. 宣传。\n1. 起草。\n2. 实施。\n"), Words{});
   EXPECT_EQ(numbers("1. 管理。\n7. 监督。\n3. 宣传。\n"), Words{"7. -> 2."});
   EXPECT_EQ(numbers("1、管理。\n7、监督。\n3、宣传。\n"), Words{"7、 -> 2、"});
+  EXPECT_EQ(numbers("1. 管理。\n2. 监督。\n1. 宣传。\n4. 起草。\n"), Words{"1. -> 3."});
+  EXPECT_EQ(numbers("1. 管理。2. 监督。8. 宣传。\n"), Words{"8. -> 3."});
+  EXPECT_EQ(numbers("1. 管理。2. 监督。宣传 3. 起草。4. 实施。\n"), Words{});
+  EXPECT_EQ(numbers("问题：5、不够。2、不足。\n措施：1、改。9、补。\n"), (Words{"5、 -> 1、", "9、 -> 2、"}));
+  EXPECT_EQ(numbers("达到 1.5 倍；2.4 倍；管理 3 次。\n"), Words{});
+  EXPECT_EQ(numbers("注：1. 数据为四舍五入。\n（1）管理；（3）监督；（3）宣传。\n"), Words{"(3) -> (2)"});
+  EXPECT_EQ(numbers("一是管理；二是监督；四是宣传。\n"), Words{"四是 -> 三是"});
+  EXPECT_EQ(numbers("项目\t目标1：管理。目标3：监督。目标3：宣传。\n"), Words{"目标3: -> 目标2:"});
+  EXPECT_EQ(numbers("1. 本级\t5\n2. 下级\t6\n8. 其他\t7\n4. 合计\t8\n"), Words{"8. -> 3."});
 }
 
 TEST_F(WordsOfText, DatesThatNoCalendarHas) {
@@ -75,6 +84,18 @@ TEST_F(WordsOfText, DatesThatNoCalendarHas) {
   EXPECT_EQ(found("四、其他说明\n于11月31日前。\n").at(0), "error date 11月31");
   EXPECT_EQ(found("四、其他说明\n于52月底完成，见〔2061〕12号。\n").size(), 2u);
   EXPECT_EQ(found("四、其他说明\n合计\t5\t于18月底完成\n").size(), 1u);
+}
+
+TEST_F(WordsOfText, YearsThatCannotBe) {
+  EXPECT_EQ(found("四、其他说明\n建于1368年，1921年起，规划至2035年，2023-2026年度服务，〔2024〕3号。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n3023 年完成，1023年度，2063年完工。\n"),
+            (Words{"error date 3023年", "error date 1023年", "warning date 2063年"}));
+  EXPECT_EQ(found("四、其他说明\n主要原因是2028年新增人员。2028年完工。原因是2028年规划提前。\n"),
+            Words{"warning date 2028年"});
+  EXPECT_EQ(found("四、其他说明\n开展2043年度工作。\n合计\t5\t于2823年完成\n"),
+            (Words{"warning date 2043年", "error date 2823年"}));
+  EXPECT_EQ(found("四、其他说明\n见[2029]3号，（2083）4 号，【1023】5号，（2083）。\n"),
+            (Words{"warning date 2029", "error date 2083", "error date 1023"}));
 }
 
 TEST_F(WordsOfText, MarksWrittenTwice) {

@@ -1,0 +1,21 @@
+// Which numbers of an enumeration are out of order. Inside this room only.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace mingzhang::check {
+
+struct OddNumber {
+  std::size_t index = 0;  ///< of the numbers
+  long expected = 0;
+  bool left_out = false;  ///< one before it is missing, and counting goes on from it
+};
+
+/// Numbers of one or more lists one after the other, each 1, 2, 3 ...; read so that the fewest are wrong: of 1 2 8 4
+/// the 8, of 1 2 1 4 the second 1, of 1 2 4 5 the 4, because one before it was left out. A list may begin anywhere:
+/// what stands before it was not read. `opens` says of each whether a list is likely to begin there;
+/// empty: of all.
+std::vector<OddNumber> odd_numbers(const std::vector<long>& numbers, const std::vector<bool>& opens = {});
+
+}  // namespace mingzhang::check
