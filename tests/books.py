@@ -7,6 +7,7 @@ import.
 import argparse
 import csv
 import hashlib
+import os
 import pathlib
 import random
 import re
@@ -118,6 +119,11 @@ def test_shapes_of_files(desk):
     (desk.folder / "binary.csv").write_bytes(bytes(range(256)) * 10)
     desk.run("import", desk.folder / "binary.csv", "--kind", "budget", code=3)
     desk.run("import", desk.file("unknown.csv", "甲,乙\n1,2\n"), code=1)
+    os.mkfifo(desk.folder / "pipe.csv")
+    for odd in (desk.folder / "pipe.csv", desk.folder, "/dev/zero"):
+        expect("不是文件" in desk.run("import", odd, "--kind", "budget", code=2), odd)
+    said = desk.run("import", desk.file("header.csv", "年度,资金性质,功能科目,金额\n"), "--kind", "budget", code=1)
+    expect("只有一行" in said, said)
 
 
 def test_export(desk):
@@ -160,7 +166,15 @@ def test_adopt(desk):
 def test_words(desk):
     """What a person does wrong is told in words of the files, once, with what to write instead."""
     said = desk.run("verify", code=2)
+    nowhere = Desk(desk.program, desk.folder)
+    nowhere.books = desk.folder / "no-such-folder" / "books.db"
+    said = nowhere.run("init", "--unit", "云岭县医疗保障局", code=2)
+    expect("no-such-folder" in said and "文件夹是否存在" in said, said)
     desk.init()
+    said = desk.run("reverse", "abc", "--reason", "x", code=2)
+    expect("不是数：NUMBER = abc" in said, said)
+    said = desk.run("ledger", "--limit", "0", code=2)
+    expect("值不对：--limit: 0，可用的值：1" in said, said)
     said = desk.run("import", desk.file("p.csv", payments(50)), "--kind", "payment", code=1)
     expect("没有这样的预算指标" in said and "可用余额" not in said, said)
     said = desk.run("import", desk.folder / "p.csv", code=1)

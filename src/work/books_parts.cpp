@@ -114,9 +114,14 @@ void require_money_of(books::Books& books, const std::string& year, const Common
 }
 
 std::string digest_of(const std::filesystem::path& path, const Common& common) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))  // a pipe may never end
+    throw UsageError(common.say("不是文件（而是文件夹、管道或设备）：", "no regular file: ") + path.string());
   std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::is_directory(path))
-    throw UsageError(common.say("打不开文件：", "cannot open: ") + path.string());
+  if (!file)
+    throw UsageError(common.say("打不开文件，请核对文件名和权限：", "cannot open, check name and rights: ") +
+                     path.string());
   books::Hasher hasher;
   std::string piece(1 << 20, '\0');
   while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0)
