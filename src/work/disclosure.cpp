@@ -49,6 +49,15 @@ std::vector<fs::path> files_in(const fs::path& folder, const Common& common, con
   return files;
 }
 
+/// A folder of many units' files looks the same as one with the parts of a disclosure.
+void tell_joined(const fs::path& folder, std::size_t files, const Common& common, const Sinks& sinks) {
+  const auto all = report::printable((folder / "*").string());
+  sinks.messages(
+      report::printable(folder.string()) + common.say("：文件夹中的 ", ": all ") + std::to_string(files) +
+      common.say(" 个文件合为一份；各是一份的，请用 ", " files are taken as one disclosure; if each is one, name ") +
+      all + "\n");
+}
+
 }  // namespace
 
 Disclosure Disclosure::of(const fs::path& path) {
@@ -63,7 +72,10 @@ std::vector<Disclosure> disclosures_of(const std::vector<fs::path>& paths, bool 
     std::error_code error;
     if (fs::is_directory(path, error))
       // Without a document in it the folder itself is what cannot be read.
-      if (auto files = files_in(path, common, sinks); !files.empty()) one.files = std::move(files);
+      if (auto files = files_in(path, common, sinks); !files.empty()) {
+        if (files.size() > 1) tell_joined(path, files.size(), common, sinks);
+        one.files = std::move(files);
+      }
     if (!as_one || out.empty()) {
       out.push_back(std::move(one));
       continue;
