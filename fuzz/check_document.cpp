@@ -80,7 +80,7 @@ void report_all(const check::Result& result, const check::Rules& rules) {
   const report::Entry entry{"x.txt", &result, {}, 0, {}};
   for (const auto language : {check::Language::chinese, check::Language::english}) {
     require(text::first_invalid(report::check_text(entry, rules, {language, true})) == std::string::npos);
-    report::check_json({entry}, rules, language);
+    report::check_json(entry, rules, language);
     report::read_json(entry, language);
   }
   report::read_csv(entry);

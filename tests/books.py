@@ -7,10 +7,13 @@ import.
 import argparse
 import csv
 import hashlib
+import os
 import pathlib
 import random
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -77,6 +80,7 @@ def test_examples(desk):
     rows = list(csv.DictReader(desk.run("balance", "--year", "2023", "--format", "csv").lstrip("\ufeff").splitlines()))
     expect(rows[-1]["spent"] == "5260435.00" and rows[-1]["closing"] == "0.00", rows)
     expect('"left": "4405.00"' in desk.run("budget", "--year", "2023", "--format", "json"), "what is left")
+    expect("合计 " in desk.run("balance", "--year", "2023"), "the row of totals is called so")
     ledger = desk.run("ledger", "--kind", "支付", "--function", "20805", "--year", "2023", "--limit", "5", "--lang", "en")
     expect(len(ledger.splitlines()) == 6 and "2080505" in ledger, ledger)
 
@@ -107,6 +111,30 @@ def test_import_is_all_or_nothing(desk):
     expect("完好" in desk.head(), desk.head())
 
 
+def test_full_disk(desk):
+    """A limit on the size of files stands for a disk that is full: what was there stays, nothing is half written."""
+    desk.init()
+    desk.run("import", desk.file("b.csv", budget()), "--kind", "budget")
+    out = desk.folder / "out"
+    compiling = [desk.program, "compile", desk.books, "--year", "2025", "--profile", "shaanxi-final", "--output", out]
+    subprocess.run(compiling, capture_output=True, check=False)
+    before, files = desk.head(), {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    expect(files, "something was compiled")
+    desk.file("p.csv", payments(20000))
+    for words, said in ((compiling, "无法写出结果"),
+                        ([desk.program, "books", "import", desk.books, desk.folder / "p.csv", "--kind", "payment"], "磁盘")):
+        done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False, preexec_fn=small_disk)
+        expect(done.returncode == 2 and said in done.stderr, done)
+    expect(files == {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}, "the old files")
+    expect([path.name for path in desk.folder.iterdir() if path.name.startswith(".")] == [], "nothing is left behind")
+    expect(desk.head() == before, "nothing was entered")
+
+
+def small_disk():
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+
+
 def test_shapes_of_files(desk):
     desk.init()
     words = budget().splitlines()
@@ -118,6 +146,11 @@ def test_shapes_of_files(desk):
     (desk.folder / "binary.csv").write_bytes(bytes(range(256)) * 10)
     desk.run("import", desk.folder / "binary.csv", "--kind", "budget", code=3)
     desk.run("import", desk.file("unknown.csv", "甲,乙\n1,2\n"), code=1)
+    os.mkfifo(desk.folder / "pipe.csv")
+    for odd in (desk.folder / "pipe.csv", desk.folder, "/dev/zero"):
+        expect("不是文件" in desk.run("import", odd, "--kind", "budget", code=2), odd)
+    said = desk.run("import", desk.file("header.csv", "年度,资金性质,功能科目,金额\n"), "--kind", "budget", code=1)
+    expect("只有一行" in said, said)
 
 
 def test_export(desk):
@@ -160,7 +193,15 @@ def test_adopt(desk):
 def test_words(desk):
     """What a person does wrong is told in words of the files, once, with what to write instead."""
     said = desk.run("verify", code=2)
+    nowhere = Desk(desk.program, desk.folder)
+    nowhere.books = desk.folder / "no-such-folder" / "books.db"
+    said = nowhere.run("init", "--unit", "云岭县医疗保障局", code=2)
+    expect("no-such-folder" in said and "文件夹是否存在" in said, said)
     desk.init()
+    said = desk.run("reverse", "abc", "--reason", "x", code=2)
+    expect("不是数：NUMBER = abc" in said, said)
+    said = desk.run("ledger", "--limit", "0", code=2)
+    expect("值不对：--limit: 0，可用的值：1" in said, said)
     said = desk.run("import", desk.file("p.csv", payments(50)), "--kind", "payment", code=1)
     expect("没有这样的预算指标" in said and "可用余额" not in said, said)
     said = desk.run("import", desk.folder / "p.csv", code=1)
@@ -183,6 +224,17 @@ def test_words(desk):
     said = subprocess.run(compile_2026, capture_output=True, text=True, check=False)
     expect(said.returncode in (0, 1) and (desk.folder / "staff-only").is_dir(), said.stderr)
     desk.run("balance", "--year", "2026", code=2)
+    before = desk.head()
+    for words in ("文字内容=\udcff\udcfe", "文字内容=a\x1bb"):  # bytes that are no UTF-8, a control character
+        expect("不是 UTF-8" in desk.run("add", "文字", "年度=2025", "文字类别=duties", words, code=1), words)
+    desk.run("add", "文字", "年度=2025", "文字类别=duties", "文字内容=甲", "--who", "\udcff", code=2)
+    desk.run("reverse", "1", "--reason", "\udcff", code=1)
+    expect(desk.head() == before, "nothing was entered")
+    for name in ("\udcff", "甲\n乙"):
+        nowhere.books = desk.folder / "unit.db"
+        nowhere.run("init", "--unit", name, code=1)
+        expect(not nowhere.books.exists(), "no books of a unit without a name")
+    expect("导出的文件夹" in nowhere.run("restore", desk.file("no-folder", "x"), code=2), "restore of a file")
     desk.run("add", "人员", "年度=2025", "计量=编制数", "事项=行政编制", "数量=8")
     said = desk.run("ledger", "--kind", "人员")
     expect("编制" in said and "行政" in said and " 8 " in said, said)

@@ -89,13 +89,16 @@ Books::Books(const std::filesystem::path& path) try
   throw Failure(why.code(), path.string() + ": " + why.what());
 }
 
-Books Books::create(const std::filesystem::path& path) {
+Books Books::create(const std::filesystem::path& path) try {
   if (std::filesystem::exists(path)) throw Failure("exists", path.string());
   Database database(path, true);
   database.run("PRAGMA journal_mode = WAL");
   migrate(database);
   database.run("PRAGMA foreign_keys = ON");
   return Books(std::move(database));
+} catch (const Failure& why) {
+  if (why.code() == "exists") throw;
+  throw Failure(why.code(), path.string() + ": " + why.what());
 }
 
 void Books::read_head() {

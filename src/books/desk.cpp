@@ -77,6 +77,10 @@ Entry Desk::entry_of(const Draft& draft, std::vector<Problem>& problems) {
   for (const auto& value : draft.values) entry.values.emplace_back(trimmed(value));
   for (std::size_t index = 0; index < table.fields.size(); ++index)
     fill_value(table.fields[index], entry.values[index], problems);
+  if (entry.kind->id == "unit")  // stands in titles
+    for (std::size_t index = 0; index < table.fields.size(); ++index)
+      if (entry.values[index].find('\n') != std::string::npos)
+        problems.push_back({std::string(table.fields[index].name), "control-character", ""});
   fill_defaults(entry);
   std::string written(trimmed(draft.amount));
   if (written.empty() && entry.kind->id == "office") written = "1";

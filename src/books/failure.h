@@ -25,7 +25,7 @@ class BadData : public std::runtime_error {
 
 /// Why one value, or one entry, is refused. `code`: "missing", "unknown-kind", "unknown-key", "unknown-code",
 /// "unknown-value", "unknown-project", "unlisted-project", "project-name", "bad-date", "bad-year", "date-year",
-/// "no-header", "too-many-cells", "not-of-kind", "bad-number", "negative", "decimals", "too-large",
+/// "no-header", "no-rows", "too-many-cells", "not-of-kind", "bad-number", "negative", "decimals", "too-large",
 /// "control-character", "overspent", "not-granted", "no-column", "no-kind", "header-twice", "second-amount",
 /// "no-register-header", "bad-money", "described", "too-many-columns", "no-entry",
 /// "is-reversal", "reversed".

@@ -64,7 +64,7 @@ class SheetReader {
         if (headers_[column].field.empty() && !cells[column].empty()) taken_.ignored.push_back(cells[column]);
       return index;
     }
-    if (!sheet_.rows.empty()) tell(sheet_.rows.front(), 0, {"", "no-header", ""});
+    if (!sheet_.rows.empty()) tell(sheet_.rows.front(), 0, {"", sheet_.rows.size() == 1 ? "no-rows" : "no-header", ""});
     return sheet_.rows.size();
   }
 

@@ -10,6 +10,7 @@
 #include "books/cells.h"
 #include "money/decimal.h"
 #include "text/normal.h"
+#include "text/utf8.h"
 
 namespace mingzhang::books {
 namespace {
@@ -99,7 +100,7 @@ std::optional<std::int64_t> amount_of(const std::string& written, int power, boo
 }
 
 bool is_clean(std::string_view value) {
-  if (value.size() > most_bytes) return false;
+  if (value.size() > most_bytes || text::first_invalid(value) != std::string_view::npos) return false;
   for (std::size_t index = 0; index < value.size(); ++index) {
     const auto byte = static_cast<unsigned char>(value[index]);
     if ((byte < ' ' && byte != '\n') || byte == 0x7F) return false;

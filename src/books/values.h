@@ -24,7 +24,8 @@ inline constexpr std::int64_t most_hundredths = 100'000'000'000'000;  ///< of on
 std::optional<std::int64_t> amount_of(const std::string& written, int power, bool whole, bool may_be_negative,
                                       std::vector<Problem>& problems);
 
-/// Neither control characters (but line breaks) nor more bytes than a value may have.
+/// Valid UTF-8, which a command line need not be, without control characters (but line breaks), and no more bytes than
+/// a value may have: whatever gets into the books stays there.
 bool is_clean(std::string_view value);
 
 /// "flow=income fund=fiscal" in the order of the dimensions, without year, stage; empty if it is no cell.

@@ -59,6 +59,11 @@ std::string unknown_words(const CLI::App& app, const Front& front) {
   return front.say("不认识的参数：", "unknown argument: ") + fmt::format("{}", fmt::join(words, " "));
 }
 
+std::string without(std::string words, std::string_view part) {
+  const auto at = words.find(part);
+  return at == std::string::npos ? words : words.erase(at, part.size());
+}
+
 /// What the library says of a mistake, after the kind of mistake in the user's language. It is known by its code: names
 /// are those of the option or of the program.
 std::string mistake(const CLI::App& app, const CLI::ParseError& error, const Front& front) {
@@ -73,9 +78,11 @@ std::string mistake(const CLI::App& app, const CLI::ParseError& error, const Fro
     case CLI::ExitCodes::ValidationError: {
       const auto allowed = detail.rfind(" not in ");
       if (allowed == std::string::npos) break;
-      return front.say("值不对：", "wrong value: ") + detail.substr(0, allowed) +
-             front.say("，可用的值：", "; allowed are ") + detail.substr(allowed + 8);
+      return front.say("值不对：", "wrong value: ") + without(detail.substr(0, allowed), "Value ") +
+             front.say("，可用的值：", "; allowed are ") + without(detail.substr(allowed + 8), "range ");
     }
+    case CLI::ExitCodes::ConversionError:
+      return front.say("不是数：", "no number: ") + without(detail, "Could not convert: ");
     default:
       break;
   }

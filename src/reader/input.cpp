@@ -43,8 +43,7 @@ constexpr auto families = std::to_array<Family>({
 void check_kind(const struct stat& status) {
   if (S_ISDIR(status.st_mode)) throw Unreadable("is-folder", 0, "");
   // A pipe may never end, and a device may act upon being opened.
-  if (S_ISFIFO(status.st_mode)) throw Unreadable("unsupported", 0, "FIFO");
-  if (!S_ISREG(status.st_mode)) throw Unreadable("unsupported", 0, "device, socket");
+  if (!S_ISREG(status.st_mode)) throw Unreadable("no-file", 0, "");
 }
 
 void check_size(const struct stat& status, const Limits& limits) {

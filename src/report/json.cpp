@@ -83,15 +83,21 @@ Json list_json(const cube::List& list, const cube::Facts& facts, const document:
 
 }  // namespace
 
-std::string check_json(const std::vector<Entry>& entries, const check::Rules& rules, Language language) {
-  std::vector<Json> files;
-  for (const auto& entry : entries)
-    files.push_back(entry.result != nullptr ? checked_json(entry, rules, language) : failure_json(entry));
-  return dump(files);
+std::string check_json(const Entry& entry, const check::Rules& rules, Language language) {
+  return dump(entry.result != nullptr ? checked_json(entry, rules, language) : failure_json(entry));
+}
+
+std::string array_json(const std::vector<std::string>& files) {
+  std::string out = "[";
+  for (const auto& file : files) {
+    out += out.size() == 1 ? "\n  " : ",\n  ";
+    for (const char c : file.substr(0, file.size() - 1)) out += c == '\n' ? "\n  " : std::string(1, c);
+  }
+  return out + "\n]\n";
 }
 
 std::string read_json(const Entry& entry, Language language) {
-  if (entry.result == nullptr) return dump({failure_json(entry)});
+  if (entry.result == nullptr) return dump(failure_json(entry));
   const auto& facts = entry.result->reading.facts;
   const auto& document = entry.result->reading.stream->document();
   const Secrets secrets(*entry.result);
@@ -104,7 +110,7 @@ std::string read_json(const Entry& entry, Language language) {
                {"free_text", std::move(free_text)},
                {"unread", unread_json(entry, secrets, language)}};
   if (Json notices = notices_json(entry, language); !notices.empty()) json["notices"] = std::move(notices);
-  return dump({json});
+  return dump(json);
 }
 
 }  // namespace mingzhang::report

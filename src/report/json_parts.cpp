@@ -104,12 +104,8 @@ Json failure_json(const Entry& entry) {
   return {{"document", {{"path", entry.path}}}, {"error", std::move(error)}};
 }
 
-std::string dump(const std::vector<Json>& files) {
-  const auto spell = [](const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; };
-  if (files.size() == 1) return spell(files.front());
-  Json array = Json::array();
-  for (const auto& file : files) array.push_back(file);
-  return spell(array);
+std::string dump(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace mingzhang::report

@@ -22,6 +22,6 @@ Json notices_json(const Entry& entry, Language language);
 Json failure_json(const Entry& entry);
 
 /// One object for one file, an array for several; ends with a line break. Broken characters of paths are replaced.
-std::string dump(const std::vector<Json>& files);
+std::string dump(const Json& json);
 
 }  // namespace mingzhang::report

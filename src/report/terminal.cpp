@@ -269,14 +269,4 @@ std::string check_text(const Entry& entry, const check::Rules& rules, const Text
   return entry.result == nullptr ? std::string() : Writer(entry, rules, options).run();
 }
 
-std::string totals_text(const Totals& totals, const TextOptions& options) {
-  const bool english = options.language == Language::english;
-  const std::string_view pattern =
-      english ? "{} files: {} errors, {} warnings, {} notes; {} numbers unread; {} files unreadable.\n"
-              : "共 {} 个文件：错误 {}，警告 {}，提示 {}；未读出的数字 {} 个；无法读取的文件 {} 个。\n";
-  return "\n" + Style(options.colour)
-                    .bold(fmt::format(fmt::runtime(pattern), totals.files, totals.errors, totals.warnings, totals.notes,
-                                      totals.unread, totals.unreadable));
-}
-
 }  // namespace mingzhang::report

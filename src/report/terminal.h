@@ -22,7 +22,4 @@ struct Totals {
 /// One document: head, findings by section with the original line and the calculation, counts, and what was not read.
 std::string check_text(const Entry& entry, const check::Rules& rules, const TextOptions& options);
 
-/// The closing line where there were several files.
-std::string totals_text(const Totals& totals, const TextOptions& options);
-
 }  // namespace mingzhang::report

@@ -205,18 +205,30 @@ void list_unread(const Entry& entry, Language language, Table& table) {
 
 }  // namespace
 
-std::vector<Sheet> check_sheets(const std::vector<Entry>& entries, const check::Rules& rules, Language language) {
-  Table summary({"汇总", "summary"}, of_summary, language);
-  Table findings({"问题", "findings"}, of_findings, language);
-  Table unread({"未读出", "unread"}, of_unread, language);
-  FindingRows rows(rules, language, findings);
-  for (const auto& entry : entries) {
-    summarise(entry, language, summary);
-    if (entry.result == nullptr) continue;
-    rows.add(entry);
-    list_unread(entry, language, unread);
-  }
-  return {summary.take(), findings.take(), unread.take()};
+struct CheckSheets::Tables {
+  Language language;
+  Table summary{{"汇总", "summary"}, of_summary, language};
+  Table findings{{"问题", "findings"}, of_findings, language};
+  Table unread{{"未读出", "unread"}, of_unread, language};
+  FindingRows rows;
+
+  Tables(const check::Rules& rules, Language spoken) : language(spoken), rows(rules, spoken, findings) {}
+};
+
+CheckSheets::CheckSheets(const check::Rules& rules, Language language)
+    : tables_(std::make_unique<Tables>(rules, language)) {}
+
+CheckSheets::~CheckSheets() = default;
+
+void CheckSheets::add(const Entry& entry) {
+  summarise(entry, tables_->language, tables_->summary);
+  if (entry.result == nullptr) return;
+  tables_->rows.add(entry);
+  list_unread(entry, tables_->language, tables_->unread);
+}
+
+std::vector<Sheet> CheckSheets::take() {
+  return {tables_->summary.take(), tables_->findings.take(), tables_->unread.take()};
 }
 
 }  // namespace mingzhang::report

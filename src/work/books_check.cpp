@@ -65,6 +65,9 @@ std::vector<books::Sheet> read_sheets(const BooksRestore& options, const books::
 
 int restore(const BooksRestore& options, const Sinks& sinks) {
   const auto& common = options.common;
+  if (!std::filesystem::is_directory(options.folder))
+    throw UsageError(common.say("须是 books export 导出的文件夹：", "must be a folder that books export wrote: ") +
+                     options.folder.string());
   try {
     const auto manifest = books::read_manifest(read_sheet(options.folder / books::manifest_name));
     const auto sheets = read_sheets(options, manifest);

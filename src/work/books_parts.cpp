@@ -12,6 +12,7 @@
 #include "books/csv.h"
 #include "books/query.h"
 #include "profile/classification.h"
+#include "text/utf8.h"
 #include "work/output.h"
 
 namespace mingzhang::work {
@@ -51,6 +52,10 @@ std::function<bool(std::string_view, int)> asked_of(const Common& common, const 
   return [known](std::string_view code, int year) { return known->knows(code, year); };
 }
 
+bool is_one_line(const std::string& words) {
+  return words.find_first_of("\n\r\t") == std::string::npos && text::first_invalid(words) == std::string::npos;
+}
+
 void require_one_of(const std::vector<std::string>& known, const std::string& year, const std::string& words,
                     const Common& common) {
   if (std::find(known.begin(), known.end(), year) == known.end())
@@ -88,7 +93,7 @@ std::string who_of(const BooksOptions& options) {
 
 books::Desk desk_for(books::Books& books, const books::Vocabulary& vocabulary, const BooksOptions& options) {
   const auto who = who_of(options);
-  if (who.size() > 200 || who.find_first_of("\n\r\t") != std::string::npos)
+  if (who.size() > 200 || !is_one_line(who))
     throw UsageError(options.common.say("--who 须是一行不超过 200 字节的姓名",
                                         "--who must be a name on one line, 200 bytes at most"));
   return {books, vocabulary, codes_of(options.common), who};
@@ -97,7 +102,7 @@ books::Desk desk_for(books::Books& books, const books::Vocabulary& vocabulary, c
 void allow_overspend(books::Desk& desk, const std::string& words, const Common& common) {
   if (words.empty()) return;
   const auto slash = words.find('/');
-  if (slash == std::string::npos || slash == 0 || slash + 1 == words.size() || words.find('\n') != std::string::npos)
+  if (slash == std::string::npos || slash == 0 || slash + 1 == words.size() || !is_one_line(words))
     throw UsageError(common.say("--allow-overspend 须写成 批准人/理由", "--allow-overspend is WHO/REASON"));
   desk.allow(words);
 }
@@ -114,9 +119,14 @@ void require_money_of(books::Books& books, const std::string& year, const Common
 }
 
 std::string digest_of(const std::filesystem::path& path, const Common& common) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))  // a pipe may never end
+    throw UsageError(common.say("不是文件（而是文件夹、管道或设备）：", "no regular file: ") + path.string());
   std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::is_directory(path))
-    throw UsageError(common.say("打不开文件：", "cannot open: ") + path.string());
+  if (!file)
+    throw UsageError(common.say("打不开文件，请核对文件名和权限：", "cannot open, check name and rights: ") +
+                     path.string());
   books::Hasher hasher;
   std::string piece(1 << 20, '\0');
   while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0)

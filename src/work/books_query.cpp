@@ -19,7 +19,7 @@ namespace {
 
 using books::Answer;
 
-/// Words that stand for an id: names of kinds and funds; a row of totals has none of its coordinates.
+/// Words that stand for an id: names of kinds and funds.
 std::string shown(const Answer& answer, std::size_t row, std::size_t column, const books::Vocabulary& vocabulary,
                   const Common& common) {
   const auto& cell = answer.rows[row][column];
@@ -35,6 +35,13 @@ std::string shown(const Answer& answer, std::size_t row, std::size_t column, con
   return beginning.size() == words.size() ? words : beginning + "…";
 }
 
+/// A row of totals has none of the coordinates of its answer.
+bool is_total(const Answer& answer, std::size_t row) {
+  for (std::size_t column = 0; column < answer.columns.size(); ++column)
+    if (!answer.columns[column].is_figure && !answer.rows[row][column].empty()) return false;
+  return true;
+}
+
 std::string as_text(const Answer& answer, const Common& common) {
   const auto vocabulary = load_vocabulary(common);
   std::vector<std::vector<std::string>> cells(1);
@@ -43,6 +50,7 @@ std::string as_text(const Answer& answer, const Common& common) {
     cells.emplace_back();
     for (std::size_t column = 0; column < answer.columns.size(); ++column)
       cells.back().push_back(shown(answer, row, column, vocabulary, common));
+    if (is_total(answer, row)) cells.back().front() = common.say("合计", "total");
   }
   std::vector<bool> figures;
   for (const auto& column : answer.columns) figures.push_back(column.is_figure);

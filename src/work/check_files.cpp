@@ -5,6 +5,7 @@
 #include "formats/xlsx/write.h"
 #include "report/html.h"
 #include "report/json.h"
+#include "report/overview.h"
 #include "report/terminal.h"
 #include "report/workbook.h"
 #include "work/examine.h"
@@ -30,7 +31,7 @@ class Run {
     shelf_.fill();
     for (const auto& other : with_) read_other(other);
     for (std::size_t index = 0; index < disclosures_.size(); ++index) one(index);
-    if (options_.format == CheckFormat::text && disclosures_.size() > 1) text(report::totals_text(totals_, style()));
+    if (options_.format == CheckFormat::text && disclosures_.size() > 1) text(overview_.text(style()));
     if (options_.format == CheckFormat::pdf)
       exit_ = std::max(exit_, write_copies(examined_, shelf_.rules(), options_.common, sinks_));
     else if (options_.format != CheckFormat::text)
@@ -78,13 +79,30 @@ class Run {
     Examined examined = examine(disclosure, shelf_, options_.profile, options_.common.language, others());
     shelf_.rules();  // a mistake in them ends the run, whatever the file is like
     const auto entry = examined.entry();
-    totals_.add(entry);
+    overview_.add(entry);
     exit_ = std::max(exit_, verdict_of(entry));
     if (entry.result == nullptr) sinks_.messages(failure_line(entry, options_.common.language));
-    if (options_.format != CheckFormat::text)
-      examined_.push_back(std::move(examined));
-    else if (entry.result != nullptr)
-      text((index > 0 ? "\n" : "") + report::check_text(entry, shelf_.rules(), style()));
+    add(std::move(examined), index);
+  }
+
+  /// Only where the whole document is shown does it stay in memory until the end.
+  void add(Examined examined, std::size_t index) {
+    const auto entry = examined.entry();
+    switch (options_.format) {
+      case CheckFormat::text:
+        if (entry.result != nullptr) text((index > 0 ? "\n" : "") + report::check_text(entry, shelf_.rules(), style()));
+        break;
+      case CheckFormat::json:
+        objects_.push_back(report::check_json(entry, shelf_.rules(), options_.common.language));
+        break;
+      case CheckFormat::xlsx:
+        if (!sheets_) sheets_.emplace(shelf_.rules(), options_.common.language);
+        sheets_->add(entry);
+        break;
+      case CheckFormat::html:
+      case CheckFormat::pdf:
+        examined_.push_back(std::move(examined));
+    }
   }
 
   /// The formats that tell of all files together.
@@ -92,12 +110,12 @@ class Run {
     const auto language = options_.common.language;
     switch (options_.format) {
       case CheckFormat::json:
-        return report::check_json(entries(), shelf_.rules(), language);
+        return objects_.size() == 1 ? objects_.front() : report::array_json(objects_);
       case CheckFormat::html:
         return report::check_html(entries(), page_pictures(examined_, options_.common, sinks_), shelf_.rules(),
                                   language);
       case CheckFormat::xlsx:
-        return formats::write_workbook(report::check_sheets(entries(), shelf_.rules(), language));
+        return formats::write_workbook(sheets_->take());
       case CheckFormat::text:
       case CheckFormat::pdf:
         break;
@@ -122,8 +140,10 @@ class Run {
   const Sinks& sinks_;
   Shelf shelf_{options_.common.data_files()};
   std::vector<Disclosure> disclosures_, with_;
-  report::Totals totals_;
+  report::Overview overview_;
   std::vector<Examined> examined_, compared_;
+  std::vector<std::string> objects_;  ///< of JSON
+  std::optional<report::CheckSheets> sheets_;
   std::string whole_;
   int exit_ = exit_clean;
 };

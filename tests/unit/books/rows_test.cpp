@@ -90,10 +90,14 @@ TEST(Rows, OfTwoColumnsNoneIsChosen) {
 
 TEST(Rows, WithoutHeadersNothingIsGuessed) {
   OpenBooks open;
-  Taken taken;
-  take_rows(open.desk, tests::vocabulary(), sheet({{"2025", "111", "2101501", "100"}}), find_kind("budget"), taken);
-  ASSERT_EQ(taken.problems.size(), 1U);
-  EXPECT_EQ(taken.problems[0].problem.code, "no-header");
+  const std::vector<std::string> row = {"2025", "111", "2101501", "100"};
+  Taken none, one;
+  take_rows(open.desk, tests::vocabulary(), sheet({row, row}), find_kind("budget"), none);
+  ASSERT_EQ(none.problems.size(), 1U);
+  EXPECT_EQ(none.problems[0].problem.code, "no-header");
+  take_rows(open.desk, tests::vocabulary(), sheet({row}), find_kind("budget"), one);
+  ASSERT_EQ(one.problems.size(), 1U);
+  EXPECT_EQ(one.problems[0].problem.code, "no-rows");
 }
 
 TEST(Csv, SplitsAndJoins) {

@@ -76,8 +76,8 @@ TEST_F(Read, WhatCanBeToldWithoutOpening) {
 
 TEST_F(Read, PipesAndDevicesAreRefusedAtOnce) {
   ASSERT_EQ(mkfifo((folder.path() / "fifo").c_str(), 0600), 0);
-  EXPECT_EQ(refusal(folder.path() / "fifo"), "unsupported 0");
-  EXPECT_EQ(refusal("/dev/zero"), "unsupported 0");
+  EXPECT_EQ(refusal(folder.path() / "fifo"), "no-file 0");
+  EXPECT_EQ(refusal("/dev/zero"), "no-file 0");
 }
 
 TEST_F(Read, WithoutPermission) {

@@ -25,7 +25,7 @@ TEST_F(JsonReport, HasTheKeysThatArePromised) {
   auto& finding = sample.add("closed-list", check::Severity::error, sample.place(1, "58.35 万元"));
   finding.expected = finding.words["expected"] = "58.25";
   finding.because = {{"本年收入", {"58.35", "50.76", "7.49"}, "50.76 + 7.49 = 58.25 ≠ 58.35"}};
-  const auto report = json::parse(check_json({sample.entry()}, rules, Language::chinese));
+  const auto report = json::parse(check_json(sample.entry(), rules, Language::chinese));
   EXPECT_EQ(
       report["document"],
       json::parse(R"({"path": "样例.txt", "unit": "云岭县医疗保障局", "year": 2023, "kind": "final", "level": null,
@@ -46,7 +46,8 @@ TEST_F(JsonReport, HasTheKeysThatArePromised) {
 
 TEST_F(JsonReport, SeveralFilesAreAnArrayWithTheUnreadableOnes) {
   const Entry missing{"没有.txt", nullptr, "missing", 0, "没有这个文件。"};
-  const auto report = json::parse(check_json({sample.entry(), missing}, rules, Language::chinese));
+  const auto report = json::parse(array_json(
+      {check_json(sample.entry(), rules, Language::chinese), check_json(missing, rules, Language::chinese)}));
   ASSERT_EQ(report.size(), 2u);
   EXPECT_EQ(report[1]["error"]["code"], "missing");
   EXPECT_EQ(report[1]["document"]["path"], "没有.txt");
@@ -54,7 +55,7 @@ TEST_F(JsonReport, SeveralFilesAreAnArrayWithTheUnreadableOnes) {
 
 TEST_F(JsonReport, APathThatIsNoTextIsStillJson) {
   const Entry odd{"\xff\xfe.txt", nullptr, "missing", 0, "x"};
-  EXPECT_TRUE(json::accept(check_json({odd}, rules, Language::chinese)));
+  EXPECT_TRUE(json::accept(check_json(odd, rules, Language::chinese)));
 }
 
 TEST_F(JsonReport, PagesAndBoxesStandWhereThereAreSome) {
@@ -62,7 +63,7 @@ TEST_F(JsonReport, PagesAndBoxesStandWhereThereAreSome) {
   place.page = 38;
   place.boxes = {{1.5, 2, 3, 4}};
   sample.add("year", check::Severity::note, place);
-  const auto told = json::parse(check_json({sample.entry()}, rules, Language::english))["findings"][0]["places"][0];
+  const auto told = json::parse(check_json(sample.entry(), rules, Language::english))["findings"][0]["places"][0];
   EXPECT_EQ(told["page"], 38);
   EXPECT_EQ(told["boxes"], json::parse("[[1.5, 2.0, 3.0, 4.0]]"));
 }

@@ -57,7 +57,7 @@ TEST_F(TextReport, TellsWhatTheCheckDidNotFinish) {
   EXPECT_EQ(text().find("诊断"), std::string::npos);
   sample.result.notices.push_back({0, 0, "diagnosis-stopped", ""});
   EXPECT_NE(text().find("注意：不成立的关系太多，诊断未能在步数上限内完成"), std::string::npos) << text();
-  const auto json = check_json({sample.entry()}, rules, Language::chinese);
+  const auto json = check_json(sample.entry(), rules, Language::chinese);
   EXPECT_NE(json.find("\"code\": \"diagnosis-stopped\""), std::string::npos) << json;
 }
 
@@ -79,7 +79,7 @@ TEST_F(TextReport, NumbersOfPersonsAreNotRepeatedAnywhere) {
   auto& personal = sample.add("personal-data", check::Severity::warning, sample.place(3, "13800000000"));
   personal.stated = personal.words["stated"] = "138********";
   sample.add("year", check::Severity::error, sample.place(3, "联系人：13800000000，编号 5"));
-  for (const auto& report : {text(), check_json({sample.entry()}, rules, Language::chinese)}) {
+  for (const auto& report : {text(), check_json(sample.entry(), rules, Language::chinese)}) {
     EXPECT_EQ(report.find("13800000000"), std::string::npos) << report;
     EXPECT_NE(report.find("138********"), std::string::npos) << report;
   }
@@ -93,13 +93,6 @@ TEST_F(TextReport, AWrappedFigureIsShownOnBothLines) {
   const std::string report = text();
   EXPECT_NE(report.find("     2 │ 本年收入合计 58.35 万元\n"), std::string::npos) << report;
   EXPECT_NE(report.find("     3 │ 联系人"), std::string::npos) << report;
-}
-
-TEST(Totals, CountsFilesThatCouldNotBeRead) {
-  Totals totals;
-  totals.add({"没有.txt", nullptr, "missing", 0, "没有这个文件"});
-  EXPECT_EQ(totals.unreadable, 1u);
-  EXPECT_NE(totals_text(totals, {}).find("无法读取的文件 1 个"), std::string::npos);
 }
 
 }  // namespace

@@ -14,7 +14,9 @@ using document::Sheet;
 
 std::vector<Sheet> sheets(const std::vector<Entry>& entries, Language language = Language::chinese) {
   static const check::Rules rules{profile::DataFiles()};
-  return check_sheets(entries, rules, language);
+  CheckSheets all(rules, language);
+  for (const auto& entry : entries) all.add(entry);
+  return all.take();
 }
 
 /// The text under a header.

@@ -41,6 +41,17 @@ TEST_F(Disclosures, AFolderIsNarrativesThenWorkbooks) {
   EXPECT_EQ(messages.find("隐藏"), std::string::npos) << messages;
 }
 
+TEST_F(Disclosures, OneDocumentInSeveralFormatsIsReadOnce) {
+  for (const auto* name : {"说明.PDF", "说明.txt", "说明.xlsx", "目录.txt"}) std::ofstream(folder_ / name) << "x";
+  const auto found = disclosures_of({folder_}, false, common, sinks);
+  EXPECT_EQ(names(found.at(0)),
+            (std::vector<std::string>{"目录.txt", "说明.docx", "说明.xlsx", "附表1.XLSX", "附表2.xls"}));
+  EXPECT_NE(messages.find("说明.PDF：与同名的文件是同一份，没有检查；检查的是 说明.docx"), std::string::npos)
+      << messages;
+  // Whoever names them has them read.
+  EXPECT_EQ(disclosures_of({folder_ / "说明.docx", folder_ / "说明.PDF"}, false, common, sinks).size(), 2U);
+}
+
 TEST_F(Disclosures, FilesAreEachTheirOwnOrAllOne) {
   const std::vector<fs::path> paths{"乙.xls", "甲.docx", "丙.xlsx"};
   EXPECT_EQ(disclosures_of(paths, false, common, sinks).size(), 3U);

@@ -109,8 +109,8 @@ TEST(Unreadable, EveryReasonSaysWhatToDoInBothLanguages) {
   const auto known = unreadable_codes();
   // reader/read.h promises these.
   for (const auto* code : {"missing", "is-folder", "no-permission", "empty", "too-large", "binary", "encoding",
-                           "line-too-long", "too-many-lines", "unsupported", "crashed", "timed-out", "out-of-memory",
-                           "bad-message", "no-reader", "no-sandbox"})
+                           "line-too-long", "too-many-lines", "no-file", "unsupported", "crashed", "timed-out",
+                           "out-of-memory", "bad-message", "no-reader", "no-sandbox"})
     EXPECT_NE(std::find(known.begin(), known.end(), code), known.end()) << code;
   for (const auto& code : known) {
     EXPECT_NE(unreadable_message(code, "", Language::chinese).find("。"), std::string::npos) << code;
