@@ -2,7 +2,6 @@
 #include <array>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "check/blanks.h"
 #include "check/describe.h"
@@ -371,47 +370,6 @@ Finding finding_at(const std::string& rule, Severity severity, const cube::Place
 
 bool find_faults(profile::Reading& reading, Findings& findings) {
   return FaultTeller(reading, findings).run();
-}
-
-namespace {
-
-/// A slip of the unit is off by four places: some copy is at least a thousand times as much. Empty if this is none.
-std::optional<cube::Quantity> in_wan(const cube::Quantity& yuan, const money::Decimal& largest_copy) {
-  constexpr int wan = 4;
-  try {
-    if (largest_copy <= yuan.value.abs().shifted(3)) return std::nullopt;
-    cube::Quantity mended = yuan;
-    mended.value = mended.value.shifted(wan);
-    mended.half = mended.half.shifted(wan);
-    mended.power = wan;
-    return mended;
-  } catch (const money::Overflow&) {
-    return std::nullopt;
-  }
-}
-
-}  // namespace
-
-void mend_units(profile::Reading& reading, Findings& findings) {
-  if (reading.form() == nullptr || reading.form()->amount_unit != "万元") return;
-  std::unordered_map<cube::Cell, money::Decimal, cube::CellHash> largest;
-  for (const auto& statement : reading.facts.statements) {
-    if (!is_value(statement)) continue;
-    auto& most = largest[statement.cell];
-    most = std::max(most, statement.quantity.value.abs());
-  }
-  for (auto& statement : reading.facts.statements) {
-    const auto& quantity = statement.quantity;
-    const bool yuan = is_value(statement) && quantity.unit == "元" && quantity.power == 0;
-    if (!yuan || !statement.place.table.empty() || quantity.value.is_zero()) continue;
-    const auto mended = in_wan(quantity, largest[statement.cell]);
-    if (!mended) continue;
-    Finding finding = finding_on("unit-word", Severity::error, statement, reading);
-    statement.quantity = *mended;
-    finding.expected = statement.quantity.spell() + " 万元";
-    finding.words["expected"] = finding.expected;
-    findings.push_back(std::move(finding));
-  }
 }
 
 }  // namespace mingzhang::check

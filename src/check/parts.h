@@ -24,7 +24,8 @@ Finding finding_at(const std::string& rule, Severity severity, const cube::Place
 /// end.
 bool find_faults(profile::Reading& reading, Findings& findings);
 
-/// Amounts printed in 元 where everything around them is 万元: told, and taken as 万元 by what follows.
+/// Amounts printed in 元 where everything around them is 万元, tables under the wrong unit: told, and taken as they are
+/// meant by what follows.
 void mend_units(profile::Reading& reading, Findings& findings);
 
 /// Figures that another document of the same unit states otherwise: the same cell, last year's value behind a change,

@@ -101,7 +101,7 @@ bool well_formed(std::string_view message) {
 
 }  // namespace
 
-Rules::Rules(const profile::DataFiles& data) {
+Rules::Rules(const profile::DataFiles& data) : laws_(data) {
   const toml::table content = profile::parse_toml(data.read(rules_file), rules_file);
   const profile::TomlTable root(content, rules_file);
   std::set<std::string> ids;
@@ -123,7 +123,15 @@ const RuleInfo* Rules::find(std::string_view id) const {
 std::string Rules::message(const Finding& finding, Language language) const {
   const auto* rule = find(finding.rule);
   if (rule == nullptr) return finding.rule;
-  return Filler(language == Language::english ? rule->message_en : rule->message, finding).run();
+  if (language == Language::chinese) return Filler(rule->message, finding).run();
+  Finding english = finding;
+  if (const auto name = english.words.find("law"); name != english.words.end())
+    name->second = law(name->second, language);
+  return Filler(rule->message_en, english).run();
+}
+
+std::string Rules::law(const std::string& name, Language language) const {
+  return language == Language::english ? laws_.english(name) : name;
 }
 
 }  // namespace mingzhang::check

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/finding.h"
+#include "check/law_words.h"
 #include "profile/data_files.h"
 
 namespace mingzhang::check {
@@ -30,9 +31,12 @@ class Rules {
   /// The sentence for the reader. A placeholder without a word is left out with the clause that holds it: "[，应为
   /// {expected}]".
   std::string message(const Finding& finding, Language language) const;
+  /// The name of a law for the reader.
+  std::string law(const std::string& name, Language language) const;
 
  private:
   std::vector<RuleInfo> rules_;
+  LawWords laws_;
 };
 
 }  // namespace mingzhang::check

@@ -25,8 +25,15 @@ class TableNameTeller {
   void run() {
     for (const auto& statement : reading_.facts.statements)
       if (is_name(statement)) printed_[statement.place.table].insert(code_of(statement));
-    for (const auto& statement : reading_.facts.statements)
-      if (is_name(statement)) look_at(statement);
+    const Statement* code = nullptr;
+    for (const auto& statement : reading_.facts.statements) {
+      if (statement.role == "code") code = &statement;
+      if (!is_name(statement)) continue;
+      if (code != nullptr && is_mended(*code, statement))
+        tell(statement, code->text, code_of(statement) + " " + statement.text);
+      else
+        look_at(statement);
+    }
   }
 
  private:
@@ -40,6 +47,13 @@ class TableNameTeller {
 
   static std::string code_of(const Statement& statement) {
     return std::string(statement.cell[is_functional(statement) ? Dimension::function : Dimension::economic].name());
+  }
+
+  /// A whole code that was read as another one, by the name behind it.
+  static bool is_mended(const Statement& code, const Statement& name) {
+    const std::string meant = code_of(name);
+    return code.cell == name.cell && code.place.table == name.place.table && code.text != meant &&
+           code.text.size() == meant.size() && code.text.find_first_not_of("0123456789") == std::string::npos;
   }
 
   void look_at(const Statement& statement) {

@@ -84,6 +84,7 @@ class RowCutter {
         add_words();
     }
     for (auto& row : rows_) split_name(row);
+    for (auto& row : rows_) mend_code(row);
     return {std::move(rows_), std::move(row_numbers_)};
   }
 
@@ -238,6 +239,26 @@ class RowCutter {
     } else {
       row.name = {};  // two names that the page break has mixed
     }
+  }
+
+  /// A code that nobody has, one digit beside the only one that has the name behind it: the row is meant to be that
+  /// one, or no sum over it would come out. The code that is printed stays the key.
+  void mend_code(FlatRow& row) const {
+    if (row.code.empty() || row.name.text.empty()) return;
+    const auto& official = classification_of(form_, row.row->dimension);
+    if (official.knows(row.code)) return;
+    std::vector<std::string> meant;
+    for (std::size_t at = 3; at < row.code.size(); ++at)
+      for (char digit = '0'; digit <= '9'; ++digit) {
+        std::string code = row.code;
+        code[at] = digit;
+        const auto name = official.name_of(code);
+        if (name && text::normal_text(*name) == row.name.text) meant.push_back(code);
+      }
+    if (meant.size() != 1) return;
+    const bool printed =
+        std::any_of(rows_.begin(), rows_.end(), [&](const FlatRow& other) { return other.code == meant.front(); });
+    if (!printed) row.code = meant.front();
   }
 
   const std::vector<FlatToken>& tokens_;

@@ -72,7 +72,7 @@ class Writer {
     if (!finding.section.empty())
       items += "<li>" + say("位于 ", "in ") + safe(finding.section) + cell_of(finding) + "</li>";
     for (const auto& evidence : finding.because)
-      items += "<li>" + say("依据 ", "because ") + safe(evidence.law) +
+      items += "<li>" + say("依据 ", "because ") + safe(rules_.law(evidence.law, options_.language)) +
                (evidence.calculation.empty() ? "" : say("：", ": ") + safe(evidence.calculation)) + "</li>";
     for (std::size_t index = 1; index < finding.places.size(); ++index) {
       const auto& place = finding.places[index];

@@ -21,7 +21,9 @@ Json finding_json(const check::Finding& finding, const check::Rules& rules, cons
                   const Secrets& secrets, Language language) {
   Json because = Json::array();
   for (const auto& evidence : finding.because)
-    because.push_back({{"law", evidence.law}, {"figures", evidence.figures}, {"calculation", evidence.calculation}});
+    because.push_back({{"law", rules.law(evidence.law, language)},
+                       {"figures", evidence.figures},
+                       {"calculation", evidence.calculation}});
   return {{"id", finding.id},
           {"rule", finding.rule},
           {"severity", severity_id(finding.severity)},

@@ -163,8 +163,8 @@ class Writer {
     const std::string how =
         !evidence.calculation.empty() ? evidence.calculation : fmt::format("{}", fmt::join(evidence.figures, "  "));
     const bool shown = message.find(how) != std::string_view::npos;
-    out_ += fmt::format("       {} {}{}{}\n", say("依据", "because"), safe(evidence.law), shown ? "" : say("：", ": "),
-                        shown ? "" : safe(how));
+    out_ += fmt::format("       {} {}{}{}\n", say("依据", "because"), safe(rules_.law(evidence.law, options_.language)),
+                        shown ? "" : say("：", ": "), shown ? "" : safe(how));
   }
 
   void see_also(const cube::Place& place) {

@@ -137,14 +137,6 @@ void summarise(const Entry& entry, Language language, Table& table) {
   table.text(known.profile.empty() ? reason_words("no-profile", language) : "");
 }
 
-/// Every law that speaks for the finding, one a line.
-std::string calculations(const check::Finding& finding) {
-  std::string all;
-  for (const auto& evidence : finding.because)
-    all += (all.empty() ? "" : "\n") + evidence.law + (evidence.calculation.empty() ? "" : "：" + evidence.calculation);
-  return all;
-}
-
 class FindingRows {
  public:
   FindingRows(const check::Rules& rules, Language language, Table& table)
@@ -180,6 +172,15 @@ class FindingRows {
     for (const auto* words : {&place.quote, &finding.stated, &finding.expected}) table_.text(secrets.hide(*words));
     table_.text(secrets.hide(rules_.message(finding, language_)));
     table_.text(secrets.hide(calculations(finding)));
+  }
+
+  /// Every law that speaks for the finding, one a line.
+  std::string calculations(const check::Finding& finding) const {
+    std::string all;
+    for (const auto& evidence : finding.because)
+      all += (all.empty() ? "" : "\n") + rules_.law(evidence.law, language_) +
+             (evidence.calculation.empty() ? "" : "：" + evidence.calculation);
+    return all;
   }
 
   const check::Rules& rules_;

@@ -47,7 +47,7 @@ class Notes {
   std::string words(const check::Finding& finding) const {
     std::string text = secrets_.hide(rules_.message(finding, common_.language));
     for (const auto& evidence : finding.because)
-      text += "\n" + common_.say("依据 ", "because ") + secrets_.hide(evidence.law) +
+      text += "\n" + common_.say("依据 ", "because ") + secrets_.hide(rules_.law(evidence.law, common_.language)) +
               (evidence.calculation.empty() ? "" : common_.say("：", ": ") + secrets_.hide(evidence.calculation));
     return text;
   }

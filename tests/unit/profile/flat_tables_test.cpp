@@ -53,6 +53,18 @@ TEST_F(FlatTables, EmptyCellsAreFoundByTheSums) {
   EXPECT_EQ(unread(), std::vector<std::string>{});
 }
 
+TEST_F(FlatTables, ACodeThatNobodyHasIsTheOneOfItsName) {
+  const std::string above =
+                        "总计 30.00 18.00 12.00\n\n210 卫生健康支出 30.00 18.00 12.00\n\n210 15 医疗保障管理事务 30.00 "
+                        "18.00 12.00\n\n",
+                    below = "210 15 99 其他医疗保障管理事务支出 12.00 12.00\n";
+  read(table3(above + "210 75 01 行政运行 18.00 18.00\n\n" + below));
+  EXPECT_EQ(at("2101501", "支出预算/基本支出"), "18.00");
+  EXPECT_EQ(unread(), std::vector<std::string>{});
+  read(table3(above + "210 75 01 公用业务 18.00 18.00\n\n" + below));
+  EXPECT_EQ(at("2101501", "支出预算/基本支出"), "-") << "a name that the code beside it does not have";
+}
+
 TEST_F(FlatTables, NumbersAndNamesWrap) {
   read(
       table3("总计 1,230.00 18.00 1,212.00\n\n210 15 01\n行政\n\n运行\n18.00 18.\n\n00\n\n210 15 "
