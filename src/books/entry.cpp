@@ -55,6 +55,8 @@ constexpr Field actual_fields[] = {
     {Type::text, "actual"}, {Type::text, "source"},  {Type::text, "formula"}, {Type::text, "calculation"},
     {Type::text, "score"},  {Type::text, "reason"},  {Type::text, "remedy"},
 };
+constexpr Field brief_fields[] = {{Type::year, "year"},  {Type::text, "project"}, {Type::text, "person"},
+                                  {Type::text, "trait"}, {Type::text, "term"},    {Type::text, "long_goal"}};
 constexpr Field register_fields[] = {
     {Type::text, "register"}, {Type::text, "field"}, {Type::value, "type"}, {Type::value, "required"}};
 constexpr Field record_fields[] = {{Type::text, "register"}, {Type::text, "cells"}};
@@ -66,6 +68,7 @@ constexpr Table all_tables[] = {
     {"import", import_fields},       {"goal", goal_fields},
     {"indicator", indicator_fields}, {"actual", actual_fields},
     {"register", register_fields},   {"record", record_fields},
+    {"brief", brief_fields},
 };
 constexpr const Table* money = &all_tables[0];
 constexpr const Table* quantity = &all_tables[1];
@@ -96,6 +99,7 @@ const std::vector<Kind>& all_kinds() {
       {"actual", &all_tables[9], false, "", "", {"year", "name"}, 0},
       {"register", &all_tables[10], false, "", "", {"register", "field", "type"}, 0},
       {"record", &all_tables[11], false, "", "", {"register", "cells"}, 0},
+      {"brief", &all_tables[12], false, "", "", {"year", "project"}, 0},
   };
   return kinds;
 }
@@ -117,7 +121,7 @@ const Kind* find_kind(std::string_view id) {
 }
 
 bool is_performance(const Kind& kind) {
-  return kind.id == "goal" || kind.id == "indicator" || kind.id == "actual";
+  return kind.id == "goal" || kind.id == "brief" || kind.id == "indicator" || kind.id == "actual";
 }
 
 std::size_t index_of(const Kind& kind) {

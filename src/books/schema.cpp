@@ -109,7 +109,17 @@ CREATE TABLE record(
 ) STRICT;
 )sql";
 
-constexpr std::array<const char*, newest_version> versions = {first_version, second_version, third_version};
+/// Version 4: what performance tables print of a project besides its goals.
+constexpr auto fourth_version = R"sql(
+CREATE TABLE brief(
+  entry INTEGER PRIMARY KEY REFERENCES entry(number),
+  year TEXT NOT NULL, project TEXT NOT NULL, person TEXT NOT NULL, trait TEXT NOT NULL, term TEXT NOT NULL,
+  long_goal TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array<const char*, newest_version> versions = {first_version, second_version, third_version,
+                                                              fourth_version};
 
 /// Nothing is ever changed or deleted; a detail is written with its entry, which is the last one. Of the tables that
 /// are there and have no guards yet.

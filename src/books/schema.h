@@ -6,7 +6,7 @@
 namespace mingzhang::books {
 
 inline constexpr std::int64_t application_id = 0x4D5A5A42;  // "MZZB"
-inline constexpr int newest_version = 3;
+inline constexpr int newest_version = 4;
 
 /// Brings books to `version` step by step, each step in a transaction of its own. An empty file becomes books.
 void migrate(Database& database, int version = newest_version);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "work/compile.h"
 
 namespace mingzhang::cli {
 namespace {
@@ -22,6 +23,7 @@ class PerformanceCommands {
     add_compute();
     add_explain();
     add_monitor();
+    add_publish();
   }
 
  private:
@@ -64,6 +66,45 @@ class PerformanceCommands {
     command->add_option("--format", options.format, words)->check(CLI::IsMember(formats))->option_text("FORMAT");
     command->add_option("--output", front_.common.output, front_.say("结果写入文件", "write the result to a file"))
         ->option_text("PATH");
+  }
+
+  /// The tables by themselves, in a form that has no narrative: what `compile` does, of the national forms.
+  void add_publish() {
+    auto options = std::make_shared<work::CompileOptions>();
+    auto stage = std::make_shared<std::string>();
+    auto* made = performance_.add_subcommand(
+        "publish", front_.say("编制绩效目标申报表或自评表，供公开", "compile the tables that are to be published"));
+    made->add_option("BOOKS", options->books, front_.say("账册文件", "the file of the books"))
+        ->required()
+        ->option_text(" ");
+    made->add_option("--year", options->year, front_.say("年度", "fiscal year"))
+        ->required()
+        ->check(CLI::Range(1990, 2099))
+        ->option_text("YEAR");
+    made->add_option("--stage", *stage, front_.say("targets 目标申报表或 evaluation 自评表", "targets or evaluation"))
+        ->required()
+        ->check(CLI::IsMember({"targets", "evaluation"}))
+        ->option_text("STAGE");
+    made->add_option("--output", options->folder, front_.say("写入文件夹（整体替换）", "folder to write, as a whole"))
+        ->required()
+        ->option_text("DIR");
+    made->add_option("--formats", options->formats,
+                     front_.say("docx,xlsx,html,txt,json,csv,pdf（默认除 pdf 外全部）",
+                                "docx,xlsx,html,txt,json,csv,pdf (default: all but pdf)"))
+        ->delimiter(',')
+        ->check(CLI::IsMember(work::compile_formats()))
+        ->option_text("LIST");
+    made->add_flag("--final", options->final,
+                   front_.say("定稿：有错误或待填写之处就不写出", "write nothing while an error or a to-do stands"));
+    Front& front = front_;
+    Action& chosen = chosen_;
+    made->callback([&front, &chosen, options, stage] {
+      chosen = [&front, options, stage] {
+        options->common = front.common;
+        options->profile = "national-" + *stage;
+        return work::compile(*options, front.sinks);
+      };
+    });
   }
 
   void add_compute() {

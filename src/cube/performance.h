@@ -53,9 +53,13 @@ struct PerformanceTable {
   Printed year;              ///< as printed under the title: 2023
   Printed subject;           ///< 项目名称, or the name of the unit
   Printed department, unit;  ///< 主管部门, 实施单位
+  Printed person;            ///< 项目负责人
+  Printed trait, category;   ///< 项目性质 (项目属性), 项目类别
+  Printed term;              ///< 项目期
   std::string money_unit;    ///< 万元, 元; empty: the table does not say
   std::vector<MoneyRow> money;
   Printed goal, result;  ///< 预期目标, 实际完成情况: free text
+  Printed long_goal;     ///< 项目总目标, 中期目标: of all its years
   std::vector<Indicator> indicators;
   Printed total_weight, total_score;  ///< 总分
   bool damaged = false;               ///< cells run into each other: rows may be missing

@@ -34,12 +34,24 @@ const std::vector<Line>& lines() {
       {"central", "中央安排", {{Dimension::fund, "fiscal"}, {Dimension::level, "central"}}},
       {"region", "自治区安排", {{Dimension::fund, "fiscal"}, {Dimension::level, "region"}}},
       {"prefecture", "地（州、市）安排", {{Dimension::fund, "fiscal"}, {Dimension::level, "prefecture"}}},
+      {"county", "县（市、区）安排", {{Dimension::fund, "fiscal"}, {Dimension::level, "own"}}},
       {"superior", "上级安排", {{Dimension::fund, "fiscal"}, {Dimension::level, "upper"}}},
       {"own", "本级安排", {{Dimension::fund, "fiscal"}, {Dimension::level, "own"}}},
   };
   return all;
 }
 constexpr std::size_t always = 4;  ///< lines that every form prints, be they zero
+
+/// Two ways to divide what the budget gave; of the second, county is what the unit's own level gave.
+using Division = std::vector<std::string_view>;
+const std::vector<Division>& divisions() {
+  static const std::vector<Division> all = {{"own", "superior"}, {"central", "region", "prefecture", "county"}};
+  return all;
+}
+
+const Coordinates& coordinates_of(std::string_view member) {
+  return std::find_if(lines().begin(), lines().end(), [&](const Line& line) { return line.member == member; })->at;
+}
 
 class MoneyOf {
  public:
@@ -61,8 +73,13 @@ class MoneyOf {
       if (rows.empty()) return rows;  // no total, no money
       if (!row && index < always) rows.push_back(zero_row(line));
     }
-    settle_levels(rows);
-    if (project.is_whole()) add_tasks(rows);
+    settle_levels(rows, project.is_whole());
+    name_own_level(rows);
+    if (project.is_whole()) {
+      const auto divided = divided_of(rows.front(), {});
+      rows.insert(rows.begin() + 1, divided.begin(), divided.end());
+      add_tasks(rows);
+    }
     if (stage_ == Stage::self_evaluation) rate(rows.front());
     return rows;
   }
@@ -104,63 +121,110 @@ class MoneyOf {
     return row;
   }
 
-  static MoneyRow* find(std::vector<MoneyRow>& rows, std::string_view member) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.member == member; });
-    return found == rows.end() ? nullptr : &*found;
+  /// What its own level gave is of the county, unless the books say of which other level the unit is.
+  void name_own_level(std::vector<MoneyRow>& rows) const {
+    Cell year;
+    year[Dimension::year] = base_[Dimension::year];
+    const std::string level = figures_.words("performance.own-level", year);
+    const auto own =
+        std::find_if(lines().begin(), lines().end(), [&](const Line& line) { return line.member == level; });
+    for (auto& row : rows) {
+      if (row.member != "county" || own == lines().end()) continue;
+      row.member = own->member;
+      row.label.text = own->label;
+    }
   }
 
   static bool is_zero(const Printed& amount) { return amount.empty() || amount.text == "0.00"; }
 
-  /// Payments seldom say of which level their money is. Where all of it was granted by one, it is that one's; where
-  /// more was spent of a level than it granted, nothing is told of any. Levels that granted nothing are dropped.
-  static void settle_levels(std::vector<MoneyRow>& rows) {
-    bool untold = false;
-    for (const std::vector<std::string_view>& division :
-         {std::vector<std::string_view>{"own", "superior"}, {"central", "region", "prefecture"}}) {
+  money::Fen fen_of(std::string_view stage, const Coordinates& part, const Coordinates& at) const {
+    Cell cell = base_.with(Dimension::stage, Member(stage));
+    for (const auto* coordinates : {&part, &at})
+      for (const auto& [dimension, member] : *coordinates) cell[dimension] = Member(member);
+    const auto figure = figures_.figure(cell);
+    return figure ? money::Fen::from_yuan(figure->quantity.value) : money::Fen();
+  }
+
+  /// Levels that granted nothing are dropped; what the others spent is found part by part.
+  void settle_levels(std::vector<MoneyRow>& rows, bool whole) const {
+    for (const auto& division : divisions()) {
       const auto is_of = [&](const MoneyRow& row) {
         return std::find(division.begin(), division.end(), row.member) != division.end();
       };
       std::erase_if(rows,
                     [&](const MoneyRow& row) { return is_of(row) && is_zero(row.budget) && is_zero(row.initial); });
-      const auto granted = std::count_if(rows.begin(), rows.end(), is_of);
-      const auto only = std::find_if(rows.begin(), rows.end(), is_of);
-      const auto& current = *find(rows, "current");
-      if (granted == 1 && only->budget.text == current.budget.text) only->spent = current.spent;
-      untold = untold || std::any_of(rows.begin(), rows.end(),
-                                     [&](const MoneyRow& row) { return is_of(row) && is_overspent(row); });
-      if (!untold) continue;
-      for (auto& row : rows)
-        if (is_of(row)) row.spent = Printed();
+      if (stage_ == Stage::target) continue;
+      const auto spent = spent_of(division, whole ? parts() : std::vector<Coordinates>{{}});
+      for (auto& row : rows) {
+        if (!is_of(row)) continue;
+        row.spent = Printed();
+        const auto known = std::find(division.begin(), division.end(), row.member) - division.begin();
+        if (spent) row.spent.text = (*spent)[static_cast<std::size_t>(known)].wan_yuan().to_string();
+      }
     }
   }
 
-  static bool is_overspent(const MoneyRow& row) {
-    const auto budget = scoring::printed_figure(row.budget.text), spent = scoring::printed_figure(row.spent.text);
-    return budget && spent && *spent > *budget;
+  /// Payments seldom say of which level their money is. What one level alone granted for a project, or for the basic
+  /// expenditure, was spent of that level; where several did, the payments have to say it, or nothing is told.
+  std::optional<std::vector<money::Fen>> spent_of(const Division& division, const std::vector<Coordinates>& of) const {
+    std::vector<money::Fen> sums(division.size());
+    for (const auto& part : of) {
+      const money::Fen all = fen_of("outturn", part, {{Dimension::fund, "fiscal"}});
+      std::vector<std::size_t> granted;
+      for (std::size_t level = 0; level < division.size(); ++level)
+        if (fen_of("adjusted", part, coordinates_of(division[level])) != money::Fen()) granted.push_back(level);
+      if (granted.size() == 1) {
+        sums[granted.front()] = sums[granted.front()] + all;
+        continue;
+      }
+      money::Fen told;
+      for (const auto level : granted) {
+        const auto said = fen_of("outturn", part, coordinates_of(division[level]));
+        if (said > fen_of("adjusted", part, coordinates_of(division[level]))) return std::nullopt;
+        sums[level] = sums[level] + said;
+        told = told + said;
+      }
+      if (told != all) return std::nullopt;
+    }
+    return sums;
+  }
+
+  /// The basic expenditure and each project.
+  std::vector<Coordinates> parts() const {
+    std::vector<Coordinates> out = {{{Dimension::nature, "basic"}}};
+    const Cell projects = base_.with(Dimension::nature, Member("project")).with(Dimension::stage, Member("adjusted"));
+    for (const auto& name : figures_.members(Dimension::project, projects, 0))
+      out.push_back({{Dimension::project, name.name()}});
+    return out;
   }
 
   /// 年度主要任务: basic expenditure and each project, with the parts that the budget and others pay.
   void add_tasks(std::vector<MoneyRow>& rows) const {
-    std::vector<std::pair<std::string, Coordinates>> tasks = {{"基本支出", {{Dimension::nature, "basic"}}}};
-    const Cell projects = base_.with(Dimension::nature, Member("project")).with(Dimension::stage, Member("adjusted"));
-    const auto names = figures_.members(Dimension::project, projects, 0);
-    for (const auto& name : names) tasks.push_back({std::string(name.name()), {{Dimension::project, name.name()}}});
     std::size_t number = 0;
-    for (auto& [content, at] : tasks) {
+    for (auto& at : parts()) {
+      const auto content = at.front().first == Dimension::project ? at.front().second : "基本支出";
       auto row = row_of("task", fmt::format("任务{}", number + 1), at);
       if (!row) continue;
       ++number;
       row->content.text = content;
+      const auto divided = divided_of(*row, at);
       rows.push_back(std::move(*row));
-      for (const auto& [part, fund] : {std::pair("fiscal", "fiscal"), std::pair("other", "non-fiscal")}) {
-        auto of_part = at;
-        of_part.emplace_back(Dimension::fund, fund);
-        auto divided = row_of("task", rows.back().label.text, of_part);
-        if (!divided) continue;
-        divided->part = part;
-        rows.push_back(std::move(*divided));
-      }
+      rows.insert(rows.end(), divided.begin(), divided.end());
     }
+  }
+
+  /// What the budget and what others pay of a line.
+  std::vector<MoneyRow> divided_of(const MoneyRow& whole, const Coordinates& at) const {
+    std::vector<MoneyRow> out;
+    for (const auto& [part, fund] : {std::pair("fiscal", "fiscal"), std::pair("other", "non-fiscal")}) {
+      auto of_part = at;
+      of_part.emplace_back(Dimension::fund, fund);
+      auto divided = row_of(whole.member, whole.label.text, of_part);
+      if (!divided) continue;
+      divided->part = part;
+      out.push_back(std::move(*divided));
+    }
+    return out;
   }
 
   /// Of the amounts as they are printed: whoever reads the table can compute it again.

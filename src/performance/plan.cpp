@@ -17,6 +17,7 @@ class Loader {
 
   Plan load(books::Books& books) {
     read(books, "goal", [this](const Entry& entry) { take_goal(entry); });
+    read(books, "brief", [this](const Entry& entry) { take_brief(entry); });
     read(books, "indicator", [this](const Entry& entry) { take_indicator(entry); });
     read(books, "actual", [this](const Entry& entry) { take_actual(entry); });
     std::stable_partition(plan_.projects.begin(), plan_.projects.end(),
@@ -55,6 +56,14 @@ class Loader {
     overlay(into.goal, entry.value("goal"));
     overlay(into.result, entry.value("result"));
     if (!entry.value("goal").empty()) into.goal_entry = entry.number;
+  }
+
+  void take_brief(const Entry& entry) {
+    auto& into = project(entry.value("project"));
+    overlay(into.person, entry.value("person"));
+    overlay(into.trait, entry.value("trait"));
+    overlay(into.term, entry.value("term"));
+    overlay(into.long_goal, entry.value("long_goal"));
   }
 
   void take_indicator(const Entry& entry) {

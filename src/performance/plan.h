@@ -31,6 +31,7 @@ struct PlannedIndicator {
 struct PlannedProject {
   std::string name;  ///< of the whole unit: books::whole_unit
   std::string department, unit, goal, result;
+  std::string person, trait, term, long_goal;  ///< 项目负责人, 项目性质, 项目期, 项目总目标
   std::int64_t goal_entry = 0;
   std::vector<PlannedIndicator> indicators;
 

@@ -70,6 +70,10 @@ cube::PerformanceTable TableMaker::table(const PlannedProject& project, Stage st
   table.subject = writer.entry(project.is_whole() ? project.unit : project.name, "goal", project.goal_entry);
   table.department.text = project.department;
   table.unit.text = project.unit;
+  table.person.text = project.person;
+  table.trait.text = project.trait;
+  table.term.text = project.term;
+  table.long_goal.text = project.long_goal;
   table.money_unit = "万元";
   table.money = money_of(figures, project, year, stage);
   table.goal = writer.entry(project.goal, "goal", project.goal_entry);

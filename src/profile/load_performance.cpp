@@ -13,8 +13,9 @@ using Each = LayoutRow::Each;
 using Is = LayoutCell::Is;
 
 const std::set<std::string_view>& fields_of(Each each) {
-  static const std::set<std::string_view> once = {"year", "subject", "department",   "unit",
-                                                  "goal", "result",  "total-weight", "total-score"};
+  static const std::set<std::string_view> once = {"year",         "subject",     "department", "unit", "person",
+                                                  "trait",        "category",    "term",       "goal", "result",
+                                                  "total-weight", "total-score", "long-goal"};
   static const std::set<std::string_view> money = {"label", "content", "done", "initial", "budget",
                                                    "spent", "weight",  "rate", "score"};
   static const std::set<std::string_view> indicator = {"level1", "level2", "name",  "target", "basis",    "last",

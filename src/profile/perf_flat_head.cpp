@@ -73,7 +73,7 @@ class HeadReader {
     const auto head = longest_at(words_.heads, rest);
     if (!head) return std::nullopt;
     const auto& id = head->group->id;
-    const bool prose = id == "goals" || id == "goal" || id == "result";
+    const bool prose = id == "goals" || id == "goal" || id == "long-goal" || id == "result";
     return Label{
         prose ? Label::Is::prose : Label::Is::field, id, {at, at + head->length}, after_label(at + head->length)};
   }
@@ -126,7 +126,11 @@ class HeadReader {
     if (label.id == "subject") table_.subject = value;
     if (label.id == "department") table_.department = value;
     if (label.id == "unit") table_.unit = value;
-    if (label.id == "person" || label.id == "phone") head_.words.emplace_back(label.id, value);
+    if (label.id == "person") table_.person = value;
+    if (label.id == "trait") table_.trait = value;
+    if (label.id == "category") table_.category = value;
+    if (label.id == "term") table_.term = value;
+    if (label.id == "phone") head_.words.emplace_back(label.id, value);
     if (label.is == Label::Is::prose) close_prose(label.value, end);
     if (label.is == Label::Is::money) close_money(label, end);
   }

@@ -107,13 +107,13 @@ class Aligner {
 
   int fit(const PerfCell& cell, const PerfSlot& slot) const {
     const int distance = slot.tab < 0 ? 0 : std::min(farthest, std::abs(cell.tab - slot.tab));
-    return likeness(cell.normal, slot.id) + distance;
+    return likeness(cell.normal, slot.id, slot.tab == cell.tab) + distance;
   }
 
-  int likeness(const std::string& normal, const std::string& id) const {
+  int likeness(const std::string& normal, const std::string& id, bool exact) const {
     if (id == "block") return group_of(words_.heads, normal) != nullptr ? 0 : never;
     if (id == "level1") return first_level(normal);
-    if (id == "level2") return second_level(normal);
+    if (id == "level2") return second_level(normal, exact);
     if (id == "weight") return is_perf_integer(normal) ? 0 : is_decimal(normal) ? unlikely : never;
     if (id == "score") return is_decimal(normal) ? 0 : is_one_of(words_.blanks, normal) ? other_reading : never;
     if (id == "method") return is_one_of(words_.methods, normal) ? 0 : unlikely;
@@ -140,11 +140,12 @@ class Aligner {
     return level1_.starts_with(group->id) ? cost + other_reading + farthest + 1 : cost;
   }
 
-  int second_level(const std::string& normal) const {
+  /// 成本指标 is the first level where the form has it there, unless it stands right below 二级指标.
+  int second_level(const std::string& normal, bool exact) const {
     const auto* group = group_of(words_.level2, normal);
     if (group == nullptr) return never;
     const int cost = normal.starts_with(group->id) ? 0 : short_level;
-    return form_has(*group) ? cost + other_reading : cost;
+    return form_has(*group) && !exact ? cost + other_reading : cost;
   }
 
   const std::vector<PerfCell>& cells_;

@@ -94,8 +94,13 @@ class Teller {
     words(table_.subject, table_.scope == PerformanceTable::Scope::project ? "project" : "unit");
     words(table_.department, "department");
     words(table_.unit, "implementer");  // which may be another unit than the one that publishes
+    words(table_.person, "person");
+    words(table_.trait, "trait");
+    words(table_.category, "category");
+    words(table_.term, "term");
     for (const auto& row : table_.money) add_money(row);
     add_money_lists();
+    add_free_text(table_.long_goal, reading_);
     add_free_text(table_.goal, reading_);
     add_free_text(table_.result, reading_);
     for (std::size_t index = 0; index < table_.indicators.size(); ++index) add_indicator(index);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "profile/perf_cells.h"
+#include "profile/perf_goals.h"
 #include "profile/perf_money.h"
 #include "profile/perf_slots.h"
 #include "profile/perf_statements.h"
@@ -119,21 +120,14 @@ class TabbedReader {
   const WordGroup* head_of(const PerfCell& cell) const { return group_of(words_.heads, cell.normal); }
 
   void read_head(const Cells& cells) {
-    const bool labels = std::all_of(cells.begin(), cells.end(), [&](const auto& cell) { return head_of(cell); });
-    if (labels && std::any_of(cells.begin(), cells.end(), [&](const auto& cell) { return is_goal(head_of(cell)); })) {
+    if (goals_.read_header(cells, words_)) {
       part_ = Part::goals;
-      for (const auto& cell : cells)
-        if (head_of(cell)->id == "result") result_tab_ = cell.tab;
       return;
     }
     if (part_ == Part::goals && !read_goals(cells)) return;
     for (std::size_t index = 0; index + 1 < cells.size(); ++index)
       if (const auto* label = head_of(cells[index]); label != nullptr && head_of(cells[index + 1]) == nullptr)
         read_field(label->id, cells[index + 1]);
-  }
-
-  static bool is_goal(const WordGroup* group) {
-    return group != nullptr && (group->id == "goal" || group->id == "result");
   }
 
   /// Texts below 预期目标 and 实际完成情况; true if the row is one of labels and values instead.
@@ -144,12 +138,13 @@ class TabbedReader {
       if (label != nullptr && label->id != "goals" && label->id != "indicators") return true;
       if (label == nullptr) texts.push_back(cell);
     }
-    for (std::size_t index = 0; index < texts.size(); ++index) {
-      const bool alone = texts.size() == 1;
-      const bool result = result_tab_ && (alone ? texts[index].tab >= *result_tab_ : index > 0);
-      append(result ? table_.result : table_.goal, texts[index]);
-    }
+    const auto ids = goals_.assign(texts);
+    for (std::size_t index = 0; index < texts.size(); ++index) append(prose_of(ids[index]), texts[index]);
     return false;
+  }
+
+  Printed& prose_of(std::string_view id) {
+    return id == "result" ? table_.result : id == "long-goal" ? table_.long_goal : table_.goal;
   }
 
   void append(Printed& text, const PerfCell& cell) {
@@ -170,10 +165,24 @@ class TabbedReader {
       table_.department = printed(cell);
     else if (id == "unit")
       table_.unit = printed(cell);
-    else if (id == "goal" || id == "result")
-      append(id == "goal" ? table_.goal : table_.result, cell);
+    else if (id == "goal" || id == "long-goal" || id == "result" || (id == "goals" && names_goal(cell)))
+      append(prose_of(id), cell);
+    else if (auto* field = field_named(id))
+      *field = printed(cell);
     else
       add_words(printed(cell), id, reading_);
+  }
+
+  /// A target table may have 年度总体目标 alone before the goal.
+  bool names_goal(const PerfCell& cell) const {
+    return form_.stage == cube::PerformanceTable::Stage::target && !is_perf_figure(cell.normal);
+  }
+
+  Printed* field_named(std::string_view id) {
+    if (id == "person") return &table_.person;
+    if (id == "trait") return &table_.trait;
+    if (id == "category") return &table_.category;
+    return id == "term" ? &table_.term : nullptr;
   }
 
   // ---- money
@@ -243,7 +252,8 @@ class TabbedReader {
   std::string member_of(const PerfCell& label) {
     const std::string member = money_row_of(words_, label.normal)->id;
     if (member == "lifetime") lifetime_tab_ = label.tab;
-    if (!member.starts_with("lifetime") && lifetime_tab_ && label.tab == *lifetime_tab_) return "lifetime-" + member;
+    if (!member.starts_with("lifetime") && lifetime_tab_ && label.tab == *lifetime_tab_)
+      return "lifetime-" + (member == "current" ? "fiscal" : member);
     return member == "fiscal" ? "current" : member;
   }
 
@@ -356,7 +366,7 @@ class TabbedReader {
   const document::Line* line_ = nullptr;
   Part part_ = Part::head;
   MoneyColumns columns_;
-  std::optional<std::int32_t> result_tab_;
+  GoalColumns goals_;
   std::optional<std::int32_t> lifetime_tab_;  ///< of the label 项目资金总额
   std::vector<PerfSlot> slots_;
   std::uint32_t grid_tabs_ = 0;  ///< of the grid whose header was read; 0: no grid

@@ -23,7 +23,8 @@ struct PerformanceWords {
   WordGroups money_rows;     ///< id: MoneyRow::member
   WordGroups money_columns;  ///< source, initial, budget, spent, weight, rate, score; task, content, done; total,
                              ///< fiscal, other
-  WordGroups heads;          ///< subject, department, unit, person, phone, money, goals, goal, result, indicators
+  WordGroups heads;          ///< subject, department, unit, person, trait, category, term, money, goals, goal,
+                             ///< long-goal, result, indicators; phone, dates: read as words
   WordGroups columns;  ///< level1, level2, name, target, basis, last, actual, weight, score, method, evidence, reason
   std::vector<std::string> totals, blanks, bases, methods, evidence, qualitative, remarks;
 

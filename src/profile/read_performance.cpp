@@ -19,7 +19,8 @@ class PlaceNamer {
 
   void run() {
     for (auto* printed :
-         {&table_.year, &table_.subject, &table_.department, &table_.unit, &table_.goal, &table_.result})
+         {&table_.year, &table_.subject, &table_.department, &table_.unit, &table_.person, &table_.trait,
+          &table_.category, &table_.term, &table_.goal, &table_.long_goal, &table_.result})
       printed->place.table = table_.form;
     for (auto& row : table_.money) name_money(row);
     for (auto& row : table_.indicators) name_indicator(row);

@@ -249,6 +249,10 @@ class Composer {
     const bool evaluation = content.stage == cube::PerformanceTable::Stage::self_evaluation;
     if (content.goal.empty()) ask("总体目标");
     if (evaluation && content.result.empty()) ask("总体目标实际完成情况");
+    for (const auto& [member, label] : table.performance->money)
+      for (const auto& row : content.money)
+        if (evaluation && row.member == member && row.part.empty() && !row.budget.empty() && row.spent.empty())
+          ask("“" + label + "”的全年执行数");
     for (const auto& row : content.indicators) {
       if (evaluation && row.actual.empty()) ask("“" + row.name.text + "”的实际完成值");
       if (evaluation && prints_reasons(*table.performance) && lost_points(row) && row.reason.empty())

@@ -38,6 +38,7 @@ const Table kind_names = {
     {"unit", {"单位", "unit"}},
     {"import", {"导入", "import"}},
     {"goal", {"绩效目标", "goal"}},
+    {"brief", {"绩效项目信息", "what tables print of a project"}},
     {"indicator", {"绩效指标", "indicator"}},
     {"actual", {"指标完成", "actual value"}},
     {"register", {"台账列", "column of a register"}},

@@ -58,9 +58,13 @@ Json table_json(const PerformanceTable& table) {
   put(json, "subject", table.subject);
   put(json, "department", table.department);
   put(json, "unit", table.unit);
+  put(json, "person", table.person);
+  put(json, "trait", table.trait);
+  put(json, "term", table.term);
   json["money_unit"] = table.money_unit;
   json["money"] = Json::array();
   for (const auto& row : table.money) json["money"].push_back(money_json(row));
+  put(json, "long_goal", table.long_goal);
   put(json, "goal", table.goal);
   put(json, "result", table.result);
   json["indicators"] = Json::array();

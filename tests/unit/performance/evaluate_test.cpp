@@ -41,6 +41,48 @@ TEST(Desk, RefusesProjectsThatAreNotListed) {
   EXPECT_EQ(load_plan(kept.books, 2030).projects[1].name, "城乡医疗救助");
 }
 
+TEST(Evaluate, LevelsSpendWhatTheyAloneGranted) {
+  Kept kept;
+  kept.indicator("救助人次", "≥14人次", "50");
+  const auto spent_of = [&](const std::string& member) {
+    const auto evaluation = kept.only();
+    for (const auto& row : evaluation.table.money)
+      if (row.member == member) return row.spent.text;
+    return std::string("no line");
+  };
+  EXPECT_EQ(spent_of("county"), "45.00");
+  EXPECT_EQ(spent_of("central"), "no line");
+  const auto central = [&](const std::string& kind, const std::string& amount) {
+    Kept::expect(kept.add(kind, {{"year", "2030"},
+                                 {"fund", "general"},
+                                 {"level", "central"},
+                                 {"function", "2101301"},
+                                 {"dep_economic", "303"},
+                                 {"project", "城乡医疗救助"},
+                                 {"date", kind == "budget" ? "" : "2030-09-30"},
+                                 {"amount", amount}}));
+  };
+  central("budget", "50000");
+  EXPECT_EQ(spent_of("county"), "45.00") << "the payments are within what the county granted";
+  EXPECT_EQ(spent_of("central"), "0.00");
+  kept.money("payment", "200000");
+  EXPECT_EQ(spent_of("county"), "") << "65 of 63: some of it was the centre's";
+  EXPECT_EQ(spent_of("central"), "");
+}
+
+TEST(Evaluate, TheLevelOfTheUnitHasItsName) {
+  Kept kept;
+  kept.indicator("救助人次", "≥14人次", "50");
+  kept.add("brief", {{"year", "2030"}, {"project", "城乡医疗救助"}, {"person", "李主任"}, {"long_goal", "应救尽救"}});
+  kept.add("text", {{"year", "2030"}, {"role", "performance.own-level"}, {"words", "prefecture"}});
+  const auto evaluation = kept.only();
+  const auto& money = evaluation.table.money;
+  const auto own = std::find_if(money.begin(), money.end(), [](const auto& row) { return row.member == "prefecture"; });
+  ASSERT_NE(own, money.end());
+  EXPECT_EQ(own->label.text + " " + own->budget.text, "地（州、市）安排 63.00");
+  EXPECT_EQ(evaluation.table.person.text + evaluation.table.long_goal.text, "李主任应救尽救");
+}
+
 TEST(Evaluate, ScoresAndSaysHow) {
   Kept kept;
   kept.add("goal", {{"year", "2030"}, {"project", "城乡医疗救助"}, {"goal", "救助"}, {"result", "已救助"}});

@@ -83,7 +83,7 @@ TEST(PerfGrid, TargetsWithoutWeights) {
   EXPECT_EQ(money, (Rows{"lifetime 900.00", "total 400.00", "lifetime-fiscal 800.00", "current 300.00", "carried 50.00",
                          "lifetime-other 100.00", "other 50.00"}));
   EXPECT_EQ(table.money_unit, "元");
-  EXPECT_EQ(table.goal.text, "采集全部数据。采集12类数据。");
+  EXPECT_EQ(table.long_goal.text + "; " + table.goal.text, "采集全部数据。; 采集12类数据。");
   std::vector<std::string> laws;
   for (const auto& list : document.reading.facts.lists) laws.push_back(list.law);
   EXPECT_EQ(laws, (Rows{"项目资金总额 = 资金来源之和", "年度资金申请总额 = 资金来源之和"}));

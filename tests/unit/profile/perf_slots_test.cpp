@@ -48,6 +48,14 @@ TEST(PerfSlots, ColumnsOfATargetTable) {
   EXPECT_EQ(assigned("", row, target), expected);
 }
 
+TEST(PerfSlots, CostStandsOnTheLevelBelowWhoseHeadItStands) {
+  const std::string header = "一级指标|二级指标|三级指标|指标值";
+  EXPECT_EQ(assigned(header, "|成本指标|宣传成本|<=5万元", target), "level2=成本指标 name=宣传成本 target=<=5万元");
+  EXPECT_EQ(assigned(header, "成本指标|成本指标|宣传成本|<=5万元", target),
+            "level1=成本指标 level2=成本指标 name=宣传成本 target=<=5万元");
+  EXPECT_EQ(assigned(header, "成本指标||宣传成本|<=5万元", target), "level1=成本指标 name=宣传成本 target=<=5万元");
+}
+
 TEST(PerfSlots, WithoutAValueOfTheYearBefore) {
   EXPECT_EQ(assigned("", "|质量指标|合格率|>=95%|行业标准||10|直接赋分|原始凭证", target),
             "level2=质量指标 name=合格率 target=>=95% basis=行业标准 weight=10 method=直接赋分 evidence=原始凭证");

@@ -49,6 +49,22 @@ TEST(PerfTabbed, ProjectOfXinjiang) {
   EXPECT_EQ(table.total_score.text, "78.27分");
 }
 
+TEST(PerfTabbed, GoalsOfAllYearsStandBesideThatOfTheYear) {
+  const auto read = [](const Rows& lines) {
+    Rows all = {"项目支出绩效目标表", "项目名称||采集数据|||项目负责人||李主任|",
+                "项目资金（万元）||年度预算总额|8.00"};
+    all.insert(all.end(), lines.begin(), lines.end());
+    all.emplace_back("一级指标|二级指标|三级指标|指标值|指标值设置依据|上年完成值|指标分值权重");
+    const auto table = only_table(support::read(support::rows(all), DataFiles(), "xinjiang-budget"));
+    return table.long_goal.text + "; " + table.goal.text + "; " + table.person.text;
+  };
+  EXPECT_EQ(read({"总体目标|中期目标||年度目标|", "|三年采集全部数据。||采集12类数据。|"}),
+            "三年采集全部数据。; 采集12类数据。; 李主任");
+  EXPECT_EQ(read({"项目绩效目标|项目总目标||年度总体目标|", "|||采集12类数据。|"}), "; 采集12类数据。; 李主任");
+  EXPECT_EQ(read({"总体目标|中期目标||年度目标|", "|三年采集全部数据。|||"}), "三年采集全部数据。; ; 李主任");
+  EXPECT_EQ(read({"年度总体目标|采集12类数据。|||"}), "; 采集12类数据。; 李主任");
+}
+
 TEST(PerfTabbed, WholeUnitOfShaanxi) {
   const auto table = only_table(support::read(support::content("shaanxi-whole.txt"), DataFiles(), "shaanxi-final"));
   EXPECT_EQ(table.scope, cube::PerformanceTable::Scope::whole);
