@@ -64,6 +64,8 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   if (knowledge.packs != nullptr) find_wrong_scores(reading, *knowledge.packs, result.findings);
   find_wrong_indicators(reading, result.findings);
   find_wrong_targets(reading, result.findings);
+  find_wrong_calculations(reading, result.findings);
+  find_wrong_rates(reading, result.findings);
   find_wrong_prose(reading, result.findings);
   find_wrong_results(reading, result.findings);
   find_wrong_echoes(reading, result.findings);

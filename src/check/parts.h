@@ -86,6 +86,12 @@ void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
 /// years.
 void find_wrong_targets(const profile::Reading& reading, Findings& findings);
 
+/// Calculations that the text writes out: a ÷ b = c, "A 与 B 相差 C".
+void find_wrong_calculations(const profile::Reading& reading, Findings& findings);
+
+/// Rates of a whole that the text puts above 100 %.
+void find_wrong_rates(const profile::Reading& reading, Findings& findings);
+
 /// Figures in the goals and results of performance tables: sums, and targets repeated as results.
 void find_wrong_prose(const profile::Reading& reading, Findings& findings);
 

@@ -1,4 +1,7 @@
 // Goals and results of performance tables: free words, of which only figures can be held against the table.
+#include <algorithm>
+#include <initializer_list>
+
 #include "check/indicators.h"
 #include "check/parts.h"
 #include "check/prose_figures.h"
@@ -110,22 +113,49 @@ class ProseTeller {
     }
   }
 
-  /// "追回 A 万元,其中甲 B 万元,乙 C 万元": parts that are named one after the other make up what they are parts of.
+  /// "追回 A 万元,其中甲 B 万元,乙 C 万元", "A 万元包括 B 万元、C 万元和 D 万元": parts that are named one after the
+  /// other make up what they are parts of.
   void sums(const PerformanceTable& table, const cube::Printed& words, const std::string& text,
             const std::vector<ProseFigure>& figures) {
     constexpr std::size_t least = 2;
     for (std::size_t whole = 0; whole + least < figures.size(); ++whole) {
       if (!is_money(figures[whole].quantity)) continue;
-      if (!starts(text, figures[whole].end, ",其中") && !starts(text, figures[whole].end, "(其中")) continue;
+      const bool among = begins(text, figures[whole].end, {",其中", "(其中"});
+      const bool of = begins(text, figures[whole].end, {"包括", ",包括", "(包括", "由", ",由", "(由"});
+      if (!among && !of) continue;
       std::vector<const ProseFigure*> parts;
+      std::vector<std::string_view> between;
       for (std::size_t part = whole + 1; part < figures.size() && is_money(figures[part].quantity); ++part) {
         const std::size_t before = parts.empty() ? figures[whole].end : parts.back()->end;
-        const std::string_view between = std::string_view(text).substr(before, figures[part].begin - before);
-        if (between.find("。") != std::string_view::npos || between.find(';') != std::string_view::npos) break;
+        const auto words_before = std::string_view(text).substr(before, figures[part].begin - before);
+        if (words_before.find("。") != std::string_view::npos || words_before.find(';') != std::string_view::npos)
+          break;
         parts.push_back(&figures[part]);
+        between.push_back(words_before);
       }
-      if (parts.size() >= least) compare(table, words, text, figures[whole], parts);
+      if (parts.size() < least) continue;
+      if (among) compare(table, words, text, figures[whole], parts, false);
+      if (of && names_all(text, between, parts.back()->end)) compare(table, words, text, figures[whole], parts, true);
     }
+  }
+
+  static bool begins(const std::string& text, std::size_t at, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return starts(text, at, word); });
+  }
+
+  /// One part follows the other, and 和 stands before the last or 组成 behind it.
+  static bool names_all(const std::string& text, const std::vector<std::string_view>& between, std::size_t end) {
+    const auto joined = [](std::string_view words, std::initializer_list<std::string_view> marks) {
+      return std::any_of(marks.begin(), marks.end(), [&](auto mark) { return words.starts_with(mark); });
+    };
+    const bool in_order = std::all_of(between.begin() + 1, between.end(), [&](auto words) {
+      return joined(words, {"、", ",", "和", "及", "以及"}) && words.find('(') == std::string_view::npos &&
+             words.find("其中") == std::string_view::npos;
+    });
+    const bool made_of = between.front().find("由") != std::string_view::npos;
+    const bool last =
+        made_of ? begins(text, end, {"组成", "构成"}) : joined(between.back(), {"和", "及", "以及", ",以及"});
+    return in_order && last && (made_of || end == text.size() || begins(text, end, {"。", ";", ",", ")"}));
   }
 
   static bool starts(const std::string& text, std::size_t at, std::string_view words) {
@@ -133,7 +163,7 @@ class ProseTeller {
   }
 
   void compare(const PerformanceTable& table, const cube::Printed& words, const std::string& text,
-               const ProseFigure& whole, const std::vector<const ProseFigure*>& parts) {
+               const ProseFigure& whole, const std::vector<const ProseFigure*>& parts, bool all) {
     Decimal sum, slack = whole.quantity.half;
     std::string calculation;
     for (const auto* part : parts) {
@@ -144,9 +174,9 @@ class ProseTeller {
     const Decimal difference = (whole.quantity.value - sum).abs();
     // What leaves out much names some parts only.
     const bool nearly = difference * Decimal(20) <= whole.quantity.value.abs();
-    if (difference <= slack || (!nearly && sum < whole.quantity.value)) return;
-    Finding finding = tell("prose-sum", sum > whole.quantity.value ? Severity::error : Severity::warning, table, words,
-                           text, whole, parts.back()->end);
+    if (difference <= slack || (!all && !nearly && sum < whole.quantity.value)) return;
+    Finding finding = tell("prose-sum", !all && sum > whole.quantity.value ? Severity::error : Severity::warning, table,
+                           words, text, whole, parts.back()->end);
     finding.expected = finding.words["expected"] = whole.quantity.spell(sum);
     finding.words["calculation"] = calculation + " = " + whole.quantity.spell(sum);
     finding.because.push_back({"其中各项之和", {}, finding.words["calculation"]});

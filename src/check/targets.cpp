@@ -1,10 +1,10 @@
 // What a target and its result say by themselves: which way is good, what no rate exceeds, units, years.
 #include <algorithm>
-#include <array>
 
 #include "check/indicators.h"
 #include "check/parts.h"
 #include "cube/performance_value.h"
+#include "profile/load_form.h"
 #include "scoring/printed.h"
 #include "text/normal.h"
 
@@ -19,18 +19,8 @@ using cube::Printed;
 using cube::ValueType;
 using money::Decimal;
 
-/// Shares of a whole that one wants to be large: none exceeds it.
-constexpr auto wholes = std::to_array<std::string_view>(
-    {"满意度", "满意率", "合格率", "达标率", "准确率", "正确率", "及时率", "知晓率", "覆盖率",
-     "到位率", "出勤率", "持证率", "上岗率", "完好率", "发放率", "公开率", "验收率", "优良率",
-     "兑现率", "响应率", "整改率", "落实率", "办结率", "认可度", "支付率", "拨付率"});
-/// More than planned may be done, or others than those that were counted on; still more is better.
-constexpr auto good = std::to_array<std::string_view>({"完成率", "参保率", "参与率", "普及率", "利用率", "追回率"});
-constexpr auto costs = std::to_array<std::string_view>({"成本", "费用", "支出", "单价", "造价", "总金额"});
-
-template <std::size_t N>
-bool ends_in(const std::string& name, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.ends_with(word); });
+bool ends_in(const std::string& name, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) { return name.ends_with(word); });
 }
 
 bool is_cost(const Indicator& row) {
@@ -39,7 +29,8 @@ bool is_cost(const Indicator& row) {
 
 class TargetTeller {
  public:
-  TargetTeller(const profile::Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+  TargetTeller(const profile::Reading& reading, Findings& findings)
+      : reading_(reading), words_(reading.loaded->basics->performance), findings_(findings) {}
 
   void run() {
     for (const auto& table : reading_.performance) {
@@ -71,8 +62,9 @@ class TargetTeller {
     const std::string name = text::normal_text(row.name.text);
     const bool at_most = target.bound == Bound::at_most || target.bound == Bound::below;
     const bool at_least = target.bound == Bound::at_least || target.bound == Bound::above;
-    const bool wanted_more = target.type == ValueType::rate && (ends_in(name, wholes) || ends_in(name, good));
-    const bool wanted_less = target.type == ValueType::number && is_cost(row) && ends_in(name, costs) &&
+    const bool wanted_more =
+        target.type == ValueType::rate && (ends_in(name, words_.wholes) || ends_in(name, words_.more));
+    const bool wanted_less = target.type == ValueType::number && is_cost(row) && ends_in(name, words_.costs) &&
                              target.quantity.unit.str().find("元") != std::string::npos;
     if (!(at_most && wanted_more) && !(at_least && wanted_less)) return;
     auto& finding = tell("target-kind", table, row, row.target);
@@ -86,7 +78,7 @@ class TargetTeller {
   void beyond_whole(const PerformanceTable& table, const Indicator& row, const Printed& cell,
                     const PerformanceValue& value) {
     constexpr int whole = 100;
-    if (value.type != ValueType::rate || !ends_in(text::normal_text(row.name.text), wholes)) return;
+    if (value.type != ValueType::rate || !ends_in(text::normal_text(row.name.text), words_.wholes)) return;
     if (value.quantity.value > Decimal(whole)) tell("target-kind", table, row, cell).words["over"] = "over";
   }
 
@@ -115,6 +107,7 @@ class TargetTeller {
   }
 
   const profile::Reading& reading_;
+  const profile::PerformanceWords& words_;
   Findings& findings_;
 };
 

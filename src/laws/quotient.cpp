@@ -181,6 +181,10 @@ Verdict judge_quotient(const Law& law, Figures figures) {
   const Outcome nominal = outcome_at(range.distance_to(stated), step);
   if (nominal == Outcome::holds) return {nominal, false};  // nearly every law: spares the corners
 
+  // A part is never more than its whole, whatever rounding may have done to the two.
+  const bool part = law.rule == Rule::share && above.sum.abs() <= below.sum.abs();
+  if (part && stated.abs() > Decimal(factor)) return {Outcome::broken, false};
+
   const Factors factors = factors_of(law, figures);
   if (factors.complete) {
     range.add_corners(factors, 0, Decimal(), Decimal());

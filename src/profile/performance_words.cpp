@@ -71,6 +71,12 @@ PerformanceWords PerformanceWords::load(const DataFiles& data) {
   words.qualitative = normal_words(values->strings("qualitative"));
   words.remarks = normal_words(values->strings("remarks"));
   values->finish();
+  const auto names = root.table("names");
+  if (!names) root.fail("'names' is missing");
+  words.wholes = normal_words(names->strings("wholes"));
+  words.more = normal_words(names->strings("more"));
+  words.costs = normal_words(names->strings("costs"));
+  names->finish();
   root.finish();
   return words;
 }

@@ -27,6 +27,8 @@ struct PerformanceWords {
                              ///< long-goal, result, indicators; phone, dates: read as words
   WordGroups columns;  ///< level1, level2, name, target, basis, last, actual, weight, score, method, evidence, reason
   std::vector<std::string> totals, blanks, bases, methods, evidence, qualitative, remarks;
+  std::vector<std::string> wholes, more,
+      costs;  ///< ends of names: rates of a whole, others of which more is better, costs
 
   /// Throws BadProfile.
   static PerformanceWords load(const DataFiles& data);

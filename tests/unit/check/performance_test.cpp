@@ -133,15 +133,25 @@ TEST(Performance, PointsThatABlockDeclaresAreThoseOfItsRows) {
   EXPECT_EQ(told_of_row("产出指标(80分)|数量指标|参训人数|=30人|=30人"), (Rows{"error indicator-weights 90 -> 90"}));
 }
 
+Rows of_goal(const std::string& words) {
+  return told("十一、预算绩效的情况说明\n" + table("项目支出绩效自评表", "甲", "8.00|8.00|6.40|10|80.00%|8.00",
+                                                   {"|产出指标|数量指标|参训人数|=30人|=30人|90|90|"}, words));
+}
+
 /// The words say that the amount is the product; without them only a slip of a few per cent is told.
 TEST(Performance, AmountsThatTheTextCallsAProduct) {
-  const auto goal = [](const std::string& words) {
-    return told("十一、预算绩效的情况说明\n" + table("项目支出绩效自评表", "甲", "8.00|8.00|6.40|10|80.00%|8.00",
-                                                     {"|产出指标|数量指标|参训人数|=30人|=30人|90|90|"}, words));
-  };
-  EXPECT_EQ(goal("预计参训1000人,每人平均56元,项目资金5.60万元。"), Rows{});
-  EXPECT_EQ(goal("预计参训1300人,每人平均56元,项目资金5.60万元。"), (Rows{"warning measurement 5.60万元 -> 7.28"}));
-  EXPECT_EQ(goal("预计参训1300人,另发56元,宣传5.60万元。"), Rows{});
+  EXPECT_EQ(of_goal("预计参训1000人,每人平均56元,项目资金5.60万元。"), Rows{});
+  EXPECT_EQ(of_goal("预计参训1300人,每人平均56元,项目资金5.60万元。"), (Rows{"warning measurement 5.60万元 -> 7.28"}));
+  EXPECT_EQ(of_goal("预计参训1300人,另发56元,宣传5.60万元。"), Rows{});
+}
+
+TEST(Performance, PartsThatTheTextNamesWhole) {
+  EXPECT_EQ(of_goal("资金 9.00 万元包括培训 2.00 万元、会议 3.00 万元和其他 4.00 万元。"), Rows{});
+  EXPECT_EQ(of_goal("资金 9.00 万元包括培训 2.00 万元、会议 7.00 万元和其他 4.00 万元。"),
+            (Rows{"warning prose-sum 9.00万元 -> 13.00"}));
+  EXPECT_EQ(of_goal("资金 9.00 万元，由培训 2.00 万元、会议 3.00 万元组成。"),
+            (Rows{"warning prose-sum 9.00万元 -> 5.00"}));
+  EXPECT_EQ(of_goal("资金 9.00 万元，包括培训 2.00 万元、会议 3.00 万元等。"), Rows{});
 }
 
 }  // namespace

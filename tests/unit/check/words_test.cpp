@@ -98,6 +98,21 @@ TEST_F(WordsOfText, YearsThatCannotBe) {
             (Words{"warning date 2029", "error date 2083", "error date 1023"}));
 }
 
+TEST_F(WordsOfText, RatesOfMoreThanTheirWhole) {
+  EXPECT_EQ(found("四、其他说明\n群众满意度100%，资金及时率均达到 99.5%，完成率 120%，达标率提高的 150% 以上。\n"),
+            Words{});
+  EXPECT_EQ(found("四、其他说明\n群众满意度均达到 105%。\n"), Words{"warning rate-over-whole 105%"});
+  EXPECT_EQ(found("四、其他说明\n合计\t持证上岗率为 900.5%\n"), Words{"warning rate-over-whole 900.5%"});
+}
+
+TEST_F(WordsOfText, CalculationsInWords) {
+  EXPECT_EQ(found("四、其他说明\n完成率为 7 期÷8 期=86.5%。\n"), Words{"warning calculation 86.5% -> 87.5"});
+  EXPECT_EQ(found("四、其他说明\n执行 23.44 万元，与年初预算 80 万相差 56.56 万元。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n执行 23.44 万元，与年初预算 80 万相差 57.56 万元。\n"),
+            Words{"warning calculation 57.56万元 -> 56.56"});
+  EXPECT_EQ(found("四、其他说明\n执行 23.44 万元。预算 80 万与决算相差 57.56 万元。\n"), Words{});
+}
+
 TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无，，其他。\n"), Words{"warning punctuation ，，"});
   EXPECT_EQ(found("四、其他说明\n举办“宣传月”、进社区”活动。\n"), Words{"warning punctuation ”"});

@@ -124,7 +124,7 @@ TEST(Quotient, AFallIsPrintedWithoutSign) {
 }
 
 TEST(Quotient, ManyFiguresAreTakenAsIntervals) {
-  Law law = rate_of(0, 0, 8);
+  Law law = rate_of(0, 0, 8, Rule::completion);
   law.terms = {{0, 1}, {1, 1}, {2, 1}, {3, 1}};
   law.denominator = {{4, 1}, {5, 1}, {6, 1}, {7, 1}};
   Quantities figures(8, wan("10.00"));
@@ -165,6 +165,13 @@ TEST(Quotient, ABaseThatMayBeZeroHasNoEnd) {
   EXPECT_EQ(outcome(rate_of(0, 1, 2), {wan("7.49"), tiny, percent("900000")}), Outcome::holds);
   EXPECT_EQ(outcome(rate_of(0, 1, 2), {wan("7.49"), tiny, percent("37425")}), Outcome::holds);
   EXPECT_EQ(outcome(rate_of(0, 1, 2), {wan("7.49"), tiny, percent("37000")}), Outcome::broken);
+}
+
+TEST(Quotient, APartIsNeverMoreThanItsWhole) {
+  // By rounding alone 0.25 of 0.25 could be 104 %.
+  EXPECT_EQ(outcome(rate_of(0, 1, 2), {wan("0.25"), wan("0.25"), percent("101.00")}), Outcome::broken);
+  EXPECT_EQ(outcome(rate_of(0, 1, 2), {wan("0.25"), wan("0.25"), percent("100.00")}), Outcome::holds);
+  EXPECT_EQ(outcome(rate_of(0, 1, 2), {wan("0.26"), wan("0.25"), percent("103.00")}), Outcome::holds);
 }
 
 TEST(Sign, IsBrokenOnlyIfNoValueHasIt) {
