@@ -164,25 +164,39 @@ class EchoTeller {
 
   void odd_counts(const Counts& counts) {
     for (const auto& [digits, said] : counts) {
-      if (said.size() != 1 || is_indicator(digits)) continue;
-      for (const auto& [other, often] : counts) {
-        if (often.size() < 2 || !one_digit_apart(digits, other)) continue;
-        tell(said.front(), often.front(), often.size());
-        break;
-      }
+      const auto* usual = said.size() == 1 ? usual_for(digits, counts) : nullptr;
+      if (usual != nullptr) tell(said.front(), usual->front(), usual->size());
     }
   }
 
-  /// A target may well be missed by a little.
-  bool is_indicator(const std::string& digits) const {
-    const auto has = [&](const cube::Printed& cell) {
+  /// What stands often and is one digit apart.
+  const std::vector<Figure>* usual_for(const std::string& digits, const Counts& counts) const {
+    constexpr std::size_t often = 2;
+    std::string other = digits;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+      for (other[at] = '0'; other[at] <= '9'; ++other[at]) {
+        const auto found = counts.find(other);
+        if (found != counts.end() && found->second.size() >= often && !is_indicator(digits, other))
+          return &found->second;
+      }
+      other[at] = digits[at];
+    }
+    return nullptr;
+  }
+
+  /// A target may well be missed by a little, and be a little more than last year.
+  bool is_indicator(const std::string& digits, const std::string& other) const {
+    const auto has = [](const cube::Printed& cell, const std::string& count) {
       std::string plain = text::normal_text(cell.text);
       plain.erase(std::remove(plain.begin(), plain.end(), ','), plain.end());
-      return plain.find(digits) != std::string::npos;
+      return plain.find(count) != std::string::npos;
     };
     return std::any_of(reading_.performance.begin(), reading_.performance.end(), [&](const auto& table) {
-      return std::any_of(table.indicators.begin(), table.indicators.end(),
-                         [&](const auto& row) { return has(row.target) || has(row.actual) || has(row.last); });
+      const bool evaluated = table.stage == cube::PerformanceTable::Stage::self_evaluation;
+      return std::any_of(table.indicators.begin(), table.indicators.end(), [&](const auto& row) {
+        return has(row.last, digits) || has(row.last, other) ||
+               (evaluated && (has(row.target, digits) || has(row.actual, digits)));
+      });
     });
   }
 
