@@ -65,6 +65,7 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
   find_wrong_indicators(reading, result.findings);
   find_wrong_targets(reading, result.findings);
   find_wrong_calculations(reading, result.findings);
+  find_odd_echoes(reading, result.findings);
   find_wrong_rates(reading, result.findings);
   find_wrong_prose(reading, result.findings);
   find_wrong_results(reading, result.findings);

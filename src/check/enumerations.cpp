@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "check/describe.h"
@@ -91,7 +92,11 @@ using PlaceOf = std::function<cube::Place(const Mark&)>;
 class EnumerationTeller {
  public:
   EnumerationTeller(const profile::Reading& reading, Findings& findings)
-      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {}
+      : reading_(reading), lines_(reading.stream->document().lines), findings_(findings) {
+    for (const auto& finding : findings)
+      if (finding.rule == "numbering")
+        told_.emplace(profile::position_of(finding.places.front()), finding.places.front().begin);
+  }
 
   void run() {
     in_paragraphs();
@@ -277,11 +282,7 @@ class EnumerationTeller {
 
   void tell(const Mark& mark, long expected, const PlaceOf& place_of) {
     const cube::Place place = place_of(mark);
-    const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& finding) {
-      const auto& other = finding.places.front();
-      return finding.rule == "numbering" && profile::position_of(other) == profile::position_of(place) &&
-             other.begin == place.begin;
-    });
+    const bool known = !told_.emplace(profile::position_of(place), place.begin).second;
     if (known) return;
     Finding finding =
         finding_at("numbering", Severity::warning, place, title_at(profile::position_of(place), reading_));
@@ -293,6 +294,7 @@ class EnumerationTeller {
   const profile::Reading& reading_;
   const std::vector<document::Line>& lines_;
   Findings& findings_;
+  std::set<std::pair<profile::Position, std::uint32_t>> told_;  ///< also of headings
 };
 
 }  // namespace

@@ -100,6 +100,22 @@ std::vector<Token> tokens_before(std::string_view text, std::size_t equals) {
   return tokens;
 }
 
+/// "(人/家)" behind a figure says what it counts.
+std::vector<Token> without_units(const std::vector<Token>& tokens) {
+  std::vector<Token> out;
+  std::size_t figures = 0;  // since the last bracket opened
+  for (const auto& token : tokens) {
+    if (token.kind == '(') figures = 0;
+    if (token.kind == 'n') ++figures;
+    out.push_back(token);
+    if (token.kind != ')' || figures > 0) continue;
+    while (!out.empty() && out.back().kind != '(') out.pop_back();
+    if (!out.empty()) out.pop_back();
+    figures = 1;
+  }
+  return out;
+}
+
 /// Recursive descent over the whole of the tokens; a ÷ b × c by either reading.
 class Calculation {
  public:
@@ -170,7 +186,7 @@ std::optional<Formula> formula_at(std::string_view text, std::size_t equals) {
   if (!result) return std::nullopt;
   const std::size_t end = equals + 1 + result->length;
   if (const auto more = operator_at(text, end); more && more->first != ')' && more->first != '(') return std::nullopt;
-  const auto tokens = tokens_before(text, equals);
+  const auto tokens = without_units(tokens_before(text, equals));
   if (!calculates(tokens)) return std::nullopt;
   const auto value = Calculation(tokens, false).value(), other = Calculation(tokens, true).value();
   if (!value || !other || value->high.sign() < 0) return std::nullopt;  // 1-3月

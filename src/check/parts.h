@@ -86,6 +86,9 @@ void find_wrong_indicators(const profile::Reading& reading, Findings& findings);
 /// years.
 void find_wrong_targets(const profile::Reading& reading, Findings& findings);
 
+/// What the document says several times over, and once with another digit.
+void find_odd_echoes(const profile::Reading& reading, Findings& findings);
+
 /// Calculations that the text writes out: a ÷ b = c, "A 与 B 相差 C".
 void find_wrong_calculations(const profile::Reading& reading, Findings& findings);
 

@@ -42,8 +42,9 @@ void in_cells(const document::Line& line, const Look& look) {
   }
 }
 
-void over_lines(const profile::Reading& reading, const cube::Printed& cell, const Look& look) {
-  if (cell.place.line == cell.place.last_line) return;  // told as a cell of its row, or too short to be words
+void without_tabs(const profile::Reading& reading, const cube::Printed& cell, const Look& look) {
+  const auto line = reading.stream->line_of(cell.place);
+  if (cell.empty() || !line || reading.stream->document().lines[*line].tabs > 0) return;  // a cell of its row
   const std::string text = text::normal_text(cell.text);
   look(text, [&](std::size_t first, std::size_t last) {
     return place_of_words(cell, first, text.substr(first, last - first), reading).value_or(cell.place);
@@ -57,11 +58,12 @@ void each_text(const profile::Reading& reading, const Look& look) {
   for (const auto& line : reading.stream->document().lines)
     if (line.tabs > 0) in_cells(line, look);
   for (const auto& table : reading.performance) {
-    for (const auto* cell : {&table.goal, &table.result}) over_lines(reading, *cell, look);
+    for (const auto* cell : {&table.goal, &table.result}) without_tabs(reading, *cell, look);
     for (const auto& row : table.indicators)
-      for (const auto* cell : {&row.method, &row.evidence, &row.reason}) over_lines(reading, *cell, look);
+      for (const auto* cell : {&row.target, &row.actual, &row.method, &row.evidence, &row.reason})
+        without_tabs(reading, *cell, look);
     for (const auto& row : table.money)
-      for (const auto* cell : {&row.content, &row.done}) over_lines(reading, *cell, look);
+      for (const auto* cell : {&row.content, &row.done}) without_tabs(reading, *cell, look);
   }
 }
 

@@ -22,6 +22,7 @@ TEST(Formula, IsFoundAmongItsWords) {
   EXPECT_EQ(verdict("7 期 ÷ 8 期 = 86.5%"), "wrong");
   EXPECT_EQ(verdict("实际出勤人数 140 人 ÷ 应出勤人数 83 家*2 =84.34%"), "right");
   EXPECT_EQ(verdict("实际出勤人数 140 人 ÷ 应出勤人数 83 家*2 =84.64%"), "wrong");
+  EXPECT_EQ(verdict("出勤 140 人 ÷ 应到 83 家*2（人/家）=84.64%"), "wrong");
   EXPECT_EQ(verdict("完成率=（80-60）/60*100%=33.33%"), "right");
   EXPECT_EQ(verdict("56 元\\times 1200 人 = 6.72 万元"), "right");
   EXPECT_EQ(verdict("56 元*1200 人=6.82 万元"), "wrong");

@@ -113,6 +113,20 @@ TEST_F(WordsOfText, CalculationsInWords) {
   EXPECT_EQ(found("四、其他说明\n执行 23.44 万元。预算 80 万与决算相差 57.56 万元。\n"), Words{});
 }
 
+TEST_F(WordsOfText, SaidAgainWithAnotherDigit) {
+  const auto retired = [](const std::string& count) {
+    return "缴费减少，原因是行政编制在职人员 " + count + " 名退休减少缴费。\n";
+  };
+  const std::string thrice = "四、其他说明\n" + retired("1") + "管理。\n" + retired("1") + "监督。\n" + retired("1");
+  EXPECT_EQ(found(thrice), Words{});
+  EXPECT_EQ(found(thrice + "宣传。\n" + retired("3")), Words{"warning echo 3名 -> 1名"});
+  EXPECT_EQ(found(thrice + "宣传。\n" + retired("12")), Words{});
+  EXPECT_EQ(found(thrice + "宣传。\n" + retired("3") + "起草。\n" + retired("3")), Words{});
+  EXPECT_EQ(found("四、其他说明\n参保 125,920 人，救助 125920 人，年末 125720 人。\n"),
+            Words{"warning echo 125720人 -> 125920人"});
+  EXPECT_EQ(found("四、其他说明\n参保 125,920 人，救助 125920 人，编号 125720，年末 126720 人。\n"), Words{});
+}
+
 TEST_F(WordsOfText, MarksWrittenTwice) {
   EXPECT_EQ(found("四、其他说明\n无，，其他。\n"), Words{"warning punctuation ，，"});
   EXPECT_EQ(found("四、其他说明\n举办“宣传月”、进社区”活动。\n"), Words{"warning punctuation ”"});
