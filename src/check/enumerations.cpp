@@ -27,7 +27,7 @@ struct Mark {
   long number = 0;
   std::size_t begin = 0, end = 0;  ///< of the text
   std::uint32_t line = 0;          ///< where each has a text of its own
-  bool opens = true;               ///< another list may begin here: after a colon, on a line of its own
+  Opening opening = Opening::likely;
 };
 
 bool is_digit(char c) {
@@ -85,6 +85,16 @@ bool follows_stop(std::string_view text, std::size_t at) {
   return at == 0 || point || std::any_of(stops.begin(), stops.end(), [&](auto stop) { return before.ends_with(stop); });
 }
 
+/// A word before the number says what it is, wherever it stands.
+bool may_begin(std::string_view text, const Mark& mark) {
+  return follows_stop(text, mark.begin) || mark.before.size() > 1;
+}
+
+Opening opening_at(std::string_view text, std::size_t at, bool begins) {
+  if (at > 0 && text[at - 1] == ':') return Opening::announced;
+  return begins ? Opening::likely : Opening::unlikely;
+}
+
 /// By what stands around their numbers, and how these are written.
 using Enumerations = std::map<std::tuple<std::string_view, std::string_view, bool>, std::vector<Mark>>;
 using PlaceOf = std::function<cube::Place(const Mark&)>;
@@ -120,8 +130,8 @@ class EnumerationTeller {
       if (!inside[line]) judge_all(starts, {}, place, false);
       for (std::size_t at = begin; at < end; at = inside[line] ? end : at + text::code_point_at(text, at).length) {
         auto mark = mark_at(text, at);
-        if (!mark || (at != begin && !follows_stop(text, at) && !follows_blank(lines_[line], place(*mark)))) continue;
-        mark->opens = at == begin || text[at - 1] == ':';
+        if (!mark || (at != begin && !may_begin(text, *mark) && !follows_blank(lines_[line], place(*mark)))) continue;
+        mark->opening = opening_at(text, at, at == begin);
         add(inside[line] ? starts : open, *mark);
       }
     }
@@ -182,9 +192,9 @@ class EnumerationTeller {
   void judge_text(std::string_view text, const PlaceOf& place) {
     Enumerations open;
     for (std::size_t at = 0; at < text.size(); at += text::code_point_at(text, at).length) {
-      auto mark = follows_stop(text, at) ? mark_at(text, at) : std::nullopt;
-      if (!mark) continue;
-      mark->opens = at == 0 || text[at - 1] == ':';
+      auto mark = mark_at(text, at);
+      if (!mark || !may_begin(text, *mark)) continue;
+      mark->opening = opening_at(text, at, at == 0);
       add(open, *mark);
     }
     judge_all(open, text, place, true);
@@ -230,12 +240,12 @@ class EnumerationTeller {
 
   void judge(const std::vector<Mark>& marks, std::string_view text, const PlaceOf& place, bool closed) {
     std::vector<long> numbers;
-    std::vector<bool> opens;
+    std::vector<Opening> openings;
     for (const auto& mark : marks) {
       numbers.push_back(mark.number);
-      opens.push_back(mark.opens);
+      openings.push_back(mark.opening);
     }
-    const auto odd = odd_numbers(numbers, opens);
+    const auto odd = odd_numbers(numbers, openings);
     if (closed && odd.size() > 1) return;
     for (const auto& one : odd)
       if (!one.left_out && agree(numbers, one, closed || introduced(marks, one, text)) &&
