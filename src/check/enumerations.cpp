@@ -12,7 +12,7 @@
 #include "check/describe.h"
 #include "check/odd_numbers.h"
 #include "check/parts.h"
-#include "check/prose_figures.h"
+#include "check/texts.h"
 #include "text/normal.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -97,7 +97,7 @@ Opening opening_at(std::string_view text, std::size_t at, bool begins) {
 
 /// By what stands around their numbers, and how these are written.
 using Enumerations = std::map<std::tuple<std::string_view, std::string_view, bool>, std::vector<Mark>>;
-using PlaceOf = std::function<cube::Place(const Mark&)>;
+using PlaceOfMark = std::function<cube::Place(const Mark&)>;
 
 class EnumerationTeller {
  public:
@@ -110,8 +110,7 @@ class EnumerationTeller {
 
   void run() {
     in_paragraphs();
-    in_cells();
-    for (const auto& table : reading_.performance) in_performance(table);
+    each_cell(reading_, [&](std::string_view text, const PlaceOf& place) { in_cell(text, place); });
     down_columns();
   }
 
@@ -122,7 +121,7 @@ class EnumerationTeller {
     const auto& stream = *reading_.stream;
     const std::string_view text = stream.text();
     const auto inside = lines_of_tables();
-    const PlaceOf place = [&](const Mark& mark) { return stream.place(mark.begin, mark.end); };
+    const PlaceOfMark place = [&](const Mark& mark) { return stream.place(mark.begin, mark.end); };
     Enumerations open, starts;  // in tables only what begins a line
     for (std::uint32_t line = 0; line < lines_.size(); ++line) {
       const std::size_t begin = stream.begin_of(line), end = stream.end_of(line);
@@ -160,36 +159,7 @@ class EnumerationTeller {
     return number && !is_digit(line[bracket ? 1 : 0]) && line.substr(number->second).starts_with(bracket ? ")" : "、");
   }
 
-  void in_cells() {
-    for (const auto& line : lines_) {
-      if (line.tabs == 0) continue;
-      for (const auto& fragment : line.fragments) {
-        const auto normal =
-            text::normalise(std::string_view(line.text).substr(fragment.begin, fragment.end - fragment.begin));
-        judge_text(normal.text, [&](const Mark& mark) {
-          return profile::place_in_line(line, fragment.begin + static_cast<std::uint32_t>(normal.source(mark.begin)),
-                                        fragment.begin + static_cast<std::uint32_t>(normal.source(mark.end)));
-        });
-      }
-    }
-  }
-
-  /// Cells whose words run over several lines.
-  void in_performance(const cube::PerformanceTable& table) {
-    std::vector<const cube::Printed*> cells = {&table.goal, &table.result};
-    for (const auto& row : table.indicators) cells.insert(cells.end(), {&row.method, &row.evidence, &row.reason});
-    for (const auto& row : table.money) cells.insert(cells.end(), {&row.content, &row.done});
-    for (const auto* cell : cells) {
-      if (cell->place.line == cell->place.last_line) continue;
-      const std::string text = text::normal_text(cell->text);
-      judge_text(text, [&](const Mark& mark) {
-        const auto place = place_of_words(*cell, mark.begin, text.substr(mark.begin, mark.end - mark.begin), reading_);
-        return place.value_or(cell->place);
-      });
-    }
-  }
-
-  void judge_text(std::string_view text, const PlaceOf& place) {
+  void in_cell(std::string_view text, const PlaceOf& place) {
     Enumerations open;
     for (std::size_t at = 0; at < text.size(); at += text::code_point_at(text, at).length) {
       auto mark = mark_at(text, at);
@@ -197,13 +167,14 @@ class EnumerationTeller {
       mark->opening = opening_at(text, at, at == 0);
       add(open, *mark);
     }
-    judge_all(open, text, place, true);
+    judge_all(
+        open, text, [&](const Mark& mark) { return place(mark.begin, mark.end); }, true);
   }
 
   /// 1. 2. 3. one below the other, each beginning its cell.
   void down_columns() {
     std::map<std::int32_t, Enumerations> columns;
-    const PlaceOf place = [&](const Mark& mark) {
+    const PlaceOfMark place = [&](const Mark& mark) {
       return profile::place_in_line(lines_[mark.line], static_cast<std::uint32_t>(mark.begin),
                                     static_cast<std::uint32_t>(mark.end));
     };
@@ -233,12 +204,12 @@ class EnumerationTeller {
 
   // ---- which of their numbers are told
 
-  void judge_all(Enumerations& open, std::string_view text, const PlaceOf& place, bool closed) {
+  void judge_all(Enumerations& open, std::string_view text, const PlaceOfMark& place, bool closed) {
     for (const auto& [kind, marks] : open) judge(marks, text, place, closed);
     open.clear();
   }
 
-  void judge(const std::vector<Mark>& marks, std::string_view text, const PlaceOf& place, bool closed) {
+  void judge(const std::vector<Mark>& marks, std::string_view text, const PlaceOfMark& place, bool closed) {
     std::vector<long> numbers;
     std::vector<Opening> openings;
     for (const auto& mark : marks) {
@@ -290,7 +261,7 @@ class EnumerationTeller {
            std::string(mark.after);
   }
 
-  void tell(const Mark& mark, long expected, const PlaceOf& place_of) {
+  void tell(const Mark& mark, long expected, const PlaceOfMark& place_of) {
     const cube::Place place = place_of(mark);
     const bool known = !told_.emplace(profile::position_of(place), place.begin).second;
     if (known) return;
