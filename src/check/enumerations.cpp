@@ -12,7 +12,7 @@
 #include "check/describe.h"
 #include "check/odd_numbers.h"
 #include "check/parts.h"
-#include "check/prose_figures.h"
+#include "check/texts.h"
 #include "text/normal.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -27,7 +27,7 @@ struct Mark {
   long number = 0;
   std::size_t begin = 0, end = 0;  ///< of the text
   std::uint32_t line = 0;          ///< where each has a text of its own
-  bool opens = true;               ///< another list may begin here: after a colon, on a line of its own
+  Opening opening = Opening::likely;
 };
 
 bool is_digit(char c) {
@@ -85,9 +85,19 @@ bool follows_stop(std::string_view text, std::size_t at) {
   return at == 0 || point || std::any_of(stops.begin(), stops.end(), [&](auto stop) { return before.ends_with(stop); });
 }
 
+/// A word before the number says what it is, wherever it stands.
+bool may_begin(std::string_view text, const Mark& mark) {
+  return follows_stop(text, mark.begin) || mark.before.size() > 1;
+}
+
+Opening opening_at(std::string_view text, std::size_t at, bool begins) {
+  if (at > 0 && text[at - 1] == ':') return Opening::announced;
+  return begins ? Opening::likely : Opening::unlikely;
+}
+
 /// By what stands around their numbers, and how these are written.
 using Enumerations = std::map<std::tuple<std::string_view, std::string_view, bool>, std::vector<Mark>>;
-using PlaceOf = std::function<cube::Place(const Mark&)>;
+using PlaceOfMark = std::function<cube::Place(const Mark&)>;
 
 class EnumerationTeller {
  public:
@@ -100,8 +110,7 @@ class EnumerationTeller {
 
   void run() {
     in_paragraphs();
-    in_cells();
-    for (const auto& table : reading_.performance) in_performance(table);
+    each_cell(reading_, [&](std::string_view text, const PlaceOf& place) { in_cell(text, place); });
     down_columns();
   }
 
@@ -112,7 +121,7 @@ class EnumerationTeller {
     const auto& stream = *reading_.stream;
     const std::string_view text = stream.text();
     const auto inside = lines_of_tables();
-    const PlaceOf place = [&](const Mark& mark) { return stream.place(mark.begin, mark.end); };
+    const PlaceOfMark place = [&](const Mark& mark) { return stream.place(mark.begin, mark.end); };
     Enumerations open, starts;  // in tables only what begins a line
     for (std::uint32_t line = 0; line < lines_.size(); ++line) {
       const std::size_t begin = stream.begin_of(line), end = stream.end_of(line);
@@ -120,8 +129,8 @@ class EnumerationTeller {
       if (!inside[line]) judge_all(starts, {}, place, false);
       for (std::size_t at = begin; at < end; at = inside[line] ? end : at + text::code_point_at(text, at).length) {
         auto mark = mark_at(text, at);
-        if (!mark || (at != begin && !follows_stop(text, at) && !follows_blank(lines_[line], place(*mark)))) continue;
-        mark->opens = at == begin || text[at - 1] == ':';
+        if (!mark || (at != begin && !may_begin(text, *mark) && !follows_blank(lines_[line], place(*mark)))) continue;
+        mark->opening = opening_at(text, at, at == begin);
         add(inside[line] ? starts : open, *mark);
       }
     }
@@ -150,50 +159,22 @@ class EnumerationTeller {
     return number && !is_digit(line[bracket ? 1 : 0]) && line.substr(number->second).starts_with(bracket ? ")" : "、");
   }
 
-  void in_cells() {
-    for (const auto& line : lines_) {
-      if (line.tabs == 0) continue;
-      for (const auto& fragment : line.fragments) {
-        const auto normal =
-            text::normalise(std::string_view(line.text).substr(fragment.begin, fragment.end - fragment.begin));
-        judge_text(normal.text, [&](const Mark& mark) {
-          return profile::place_in_line(line, fragment.begin + static_cast<std::uint32_t>(normal.source(mark.begin)),
-                                        fragment.begin + static_cast<std::uint32_t>(normal.source(mark.end)));
-        });
-      }
-    }
-  }
-
-  /// Cells whose words run over several lines.
-  void in_performance(const cube::PerformanceTable& table) {
-    std::vector<const cube::Printed*> cells = {&table.goal, &table.result};
-    for (const auto& row : table.indicators) cells.insert(cells.end(), {&row.method, &row.evidence, &row.reason});
-    for (const auto& row : table.money) cells.insert(cells.end(), {&row.content, &row.done});
-    for (const auto* cell : cells) {
-      if (cell->place.line == cell->place.last_line) continue;
-      const std::string text = text::normal_text(cell->text);
-      judge_text(text, [&](const Mark& mark) {
-        const auto place = place_of_words(*cell, mark.begin, text.substr(mark.begin, mark.end - mark.begin), reading_);
-        return place.value_or(cell->place);
-      });
-    }
-  }
-
-  void judge_text(std::string_view text, const PlaceOf& place) {
+  void in_cell(std::string_view text, const PlaceOf& place) {
     Enumerations open;
     for (std::size_t at = 0; at < text.size(); at += text::code_point_at(text, at).length) {
-      auto mark = follows_stop(text, at) ? mark_at(text, at) : std::nullopt;
-      if (!mark) continue;
-      mark->opens = at == 0 || text[at - 1] == ':';
+      auto mark = mark_at(text, at);
+      if (!mark || !may_begin(text, *mark)) continue;
+      mark->opening = opening_at(text, at, at == 0);
       add(open, *mark);
     }
-    judge_all(open, text, place, true);
+    judge_all(
+        open, text, [&](const Mark& mark) { return place(mark.begin, mark.end); }, true);
   }
 
   /// 1. 2. 3. one below the other, each beginning its cell.
   void down_columns() {
     std::map<std::int32_t, Enumerations> columns;
-    const PlaceOf place = [&](const Mark& mark) {
+    const PlaceOfMark place = [&](const Mark& mark) {
       return profile::place_in_line(lines_[mark.line], static_cast<std::uint32_t>(mark.begin),
                                     static_cast<std::uint32_t>(mark.end));
     };
@@ -223,19 +204,19 @@ class EnumerationTeller {
 
   // ---- which of their numbers are told
 
-  void judge_all(Enumerations& open, std::string_view text, const PlaceOf& place, bool closed) {
+  void judge_all(Enumerations& open, std::string_view text, const PlaceOfMark& place, bool closed) {
     for (const auto& [kind, marks] : open) judge(marks, text, place, closed);
     open.clear();
   }
 
-  void judge(const std::vector<Mark>& marks, std::string_view text, const PlaceOf& place, bool closed) {
+  void judge(const std::vector<Mark>& marks, std::string_view text, const PlaceOfMark& place, bool closed) {
     std::vector<long> numbers;
-    std::vector<bool> opens;
+    std::vector<Opening> openings;
     for (const auto& mark : marks) {
       numbers.push_back(mark.number);
-      opens.push_back(mark.opens);
+      openings.push_back(mark.opening);
     }
-    const auto odd = odd_numbers(numbers, opens);
+    const auto odd = odd_numbers(numbers, openings);
     if (closed && odd.size() > 1) return;
     for (const auto& one : odd)
       if (!one.left_out && agree(numbers, one, closed || introduced(marks, one, text)) &&
@@ -280,7 +261,7 @@ class EnumerationTeller {
            std::string(mark.after);
   }
 
-  void tell(const Mark& mark, long expected, const PlaceOf& place_of) {
+  void tell(const Mark& mark, long expected, const PlaceOfMark& place_of) {
     const cube::Place place = place_of(mark);
     const bool known = !told_.emplace(profile::position_of(place), place.begin).second;
     if (known) return;

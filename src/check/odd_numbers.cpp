@@ -12,7 +12,8 @@ namespace {
 enum Way : std::uint8_t { right, mistyped, mistyped_first, way_count };
 
 constexpr int impossible = std::numeric_limits<int>::max() / 2;
-constexpr int begins_anywhere = 1, one_mistyped = 2, one_left_out = 3, list_mistyped = 3, unannounced = 3;
+constexpr int begins_anywhere = 1, one_mistyped = 2, one_left_out = 3, list_mistyped = 3, begins_unannounced = 3,
+              goes_on_announced = 2;
 
 struct Step {
   int cost = impossible;
@@ -33,13 +34,15 @@ Steps first_steps(long number) {
   return steps;
 }
 
-Steps steps_after(const Steps& last, long number, bool opens) {
+Steps steps_after(const Steps& last, long number, Opening opening) {
   Steps steps;
   for (const Way way : {right, mistyped, mistyped_first}) {
     const Step& before = last[way];
     if (before.cost >= impossible) continue;
     const bool follows = number == before.meant + 1, begins = number == 1;
-    const int cost = follows ? 0 : !begins ? one_left_out : opens ? 0 : unannounced;
+    const int cost = follows  ? (opening == Opening::announced ? goes_on_announced : 0)
+                     : begins ? (opening == Opening::unlikely ? begins_unannounced : 0)
+                              : one_left_out;
     take(steps[right], {before.cost + cost, way, number, !follows && !begins});
     if (number != 1) take(steps[mistyped_first], {before.cost + list_mistyped, way, 1});
     if (way == right && number != before.meant + 1)
@@ -50,12 +53,12 @@ Steps steps_after(const Steps& last, long number, bool opens) {
 
 }  // namespace
 
-std::vector<OddNumber> odd_numbers(const std::vector<long>& numbers, const std::vector<bool>& opens) {
+std::vector<OddNumber> odd_numbers(const std::vector<long>& numbers, const std::vector<Opening>& openings) {
   std::vector<OddNumber> out;
   if (numbers.empty()) return out;
   std::vector<Steps> all = {first_steps(numbers.front())};
   for (std::size_t index = 1; index < numbers.size(); ++index)
-    all.push_back(steps_after(all.back(), numbers[index], opens.empty() || opens[index]));
+    all.push_back(steps_after(all.back(), numbers[index], openings.empty() ? Opening::likely : openings[index]));
   const auto cheaper = [](const Step& a, const Step& b) { return a.cost < b.cost; };
   auto way =
       static_cast<std::size_t>(std::min_element(all.back().begin(), all.back().end(), cheaper) - all.back().begin());

@@ -10,8 +10,6 @@
 namespace mingzhang::check {
 namespace {
 
-using Look = std::function<void(std::string_view, const PlaceOf&)>;
-
 void between_tables(const profile::Reading& reading, const Look& look) {
   const auto& stream = *reading.stream;
   std::size_t begin = 0;
@@ -53,8 +51,7 @@ void without_tabs(const profile::Reading& reading, const cube::Printed& cell, co
 
 }  // namespace
 
-void each_text(const profile::Reading& reading, const Look& look) {
-  between_tables(reading, look);
+void each_cell(const profile::Reading& reading, const Look& look) {
   for (const auto& line : reading.stream->document().lines)
     if (line.tabs > 0) in_cells(line, look);
   for (const auto& table : reading.performance) {
@@ -65,6 +62,11 @@ void each_text(const profile::Reading& reading, const Look& look) {
     for (const auto& row : table.money)
       for (const auto* cell : {&row.content, &row.done}) without_tabs(reading, *cell, look);
   }
+}
+
+void each_text(const profile::Reading& reading, const Look& look) {
+  between_tables(reading, look);
+  each_cell(reading, look);
 }
 
 }  // namespace mingzhang::check

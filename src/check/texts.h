@@ -11,8 +11,13 @@ namespace mingzhang::check {
 /// Where [begin, end) of a text stands in the document.
 using PlaceOf = std::function<cube::Place(std::size_t begin, std::size_t end)>;
 
-/// Normalised texts, each whole: what stands between tables, the cells of rows with tabs, and those cells of
-/// performance tables whose words run over lines.
-void each_text(const profile::Reading& reading, const std::function<void(std::string_view, const PlaceOf&)>& look);
+using Look = std::function<void(std::string_view text, const PlaceOf& place)>;
+
+/// Normalised texts, each whole: the cells of rows with tabs, and those cells of performance tables that have lost
+/// them.
+void each_cell(const profile::Reading& reading, const Look& look);
+
+/// These, and before them what stands between tables.
+void each_text(const profile::Reading& reading, const Look& look);
 
 }  // namespace mingzhang::check

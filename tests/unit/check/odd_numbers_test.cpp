@@ -9,9 +9,9 @@ namespace mingzhang::check {
 namespace {
 
 /// "2:3" for the one at index 2, which should be 3; "+" behind it where one was left out.
-std::string odd(const std::vector<long>& numbers, const std::vector<bool>& opens = {}) {
+std::string odd(const std::vector<long>& numbers, const std::vector<Opening>& openings = {}) {
   std::string out;
-  for (const auto& one : odd_numbers(numbers, opens))
+  for (const auto& one : odd_numbers(numbers, openings))
     out += std::to_string(one.index) + ":" + std::to_string(one.expected) + (one.left_out ? "+ " : " ");
   return out;
 }
@@ -38,8 +38,12 @@ TEST(OddNumbers, OneThatWasLeftOut) {
 
 TEST(OddNumbers, WhereNoListIsLikelyToBegin) {
   EXPECT_EQ(odd({1, 2, 1}), "");
-  EXPECT_EQ(odd({1, 2, 1}, {true, false, false}), "2:3 ");
-  EXPECT_EQ(odd({1, 2, 1, 2, 3}, {true, false, false, false, false}), "");
+  const auto no = Opening::unlikely, yes = Opening::likely, announced = Opening::announced;
+  EXPECT_EQ(odd({1, 2, 1}, {yes, no, no}), "2:3 ");
+  EXPECT_EQ(odd({1, 2, 1, 2, 3}, {yes, no, no, no, no}), "");
+  EXPECT_EQ(odd({1, 2, 3, 2}, {announced, no, no, no}), "3:4 ");
+  EXPECT_EQ(odd({1, 2, 3, 2}, {announced, no, announced, no}), "2:1 ");
+  EXPECT_EQ(odd({1, 2, 3, 4}, {announced, no, announced, no}), "");
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ TEST_F(WordsOfText, NumbersOfEntries) {
   EXPECT_EQ(numbers("注：1. 数据为四舍五入。\n（1）管理；（3）监督；（3）宣传。\n"), Words{"(3) -> (2)"});
   EXPECT_EQ(numbers("一是管理；二是监督；四是宣传。\n"), Words{"四是 -> 三是"});
   EXPECT_EQ(numbers("项目\t目标1：管理。目标3：监督。目标3：宣传。\n"), Words{"目标3: -> 目标2:"});
+  EXPECT_EQ(numbers("合计\t目标1：管理<br>目标3：监督<br>目标3：宣传\n"), Words{"目标3: -> 目标2:"});
   EXPECT_EQ(numbers("1. 本级\t5\n2. 下级\t6\n8. 其他\t7\n4. 合计\t8\n"), Words{"8. -> 3."});
 }
 
