@@ -1,6 +1,8 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -36,6 +38,46 @@ bool earlier(const Finding& a, const Finding& b) {
   return key(a) < key(b);
 }
 
+/// What the form demands, names and numbers of its parts, and what is asked beside the faults of figures.
+void look_at_form(const profile::Reading& reading, const Knowledge& knowledge, Findings& findings) {
+  find_missing(reading, findings);
+  find_wrong_empties(reading, findings);
+  find_wrong_numbering(reading, findings);
+  find_wrong_table_numbering(reading, findings);
+  find_wrong_enumerations(reading, findings);
+  find_wrong_names(reading, findings);
+  find_wrong_table_names(reading, findings);
+  find_unknown_rows(reading, findings);
+  find_wrong_counts(reading, findings);
+  find_wrong_project_names(reading, findings);
+  find_wrong_words(reading, findings);
+  find_wrong_causes(reading, findings);
+  find_borrowed_reasons(reading, findings);
+  find_wrong_items(reading, findings);
+  find_wrong_brackets(reading, findings);
+  if (knowledge.packs != nullptr) find_wrong_scores(reading, *knowledge.packs, findings);
+}
+
+/// Running words and cells of performance tables.
+void look_at_words(const profile::Reading& reading, const Knowledge& knowledge, Findings& findings) {
+  find_wrong_indicators(reading, findings);
+  find_wrong_targets(reading, findings);
+  find_wrong_calculations(reading, findings);
+  find_odd_echoes(reading, findings);
+  find_wrong_rates(reading, findings);
+  find_wrong_prose(reading, findings);
+  find_wrong_results(reading, findings);
+  find_wrong_echoes(reading, findings);
+  find_wrong_table_counts(reading, findings);
+  find_typing(reading, findings);
+  find_wrong_dates(reading, findings);
+  find_wrong_number_format(reading, findings);
+  if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, findings);
+  find_personal(reading, findings);
+  find_layout(reading, findings);
+  find_unread(reading, findings);
+}
+
 }  // namespace
 
 Result check(profile::Reading reading, const std::vector<Other>& others, const Knowledge& knowledge) {
@@ -46,38 +88,12 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
     find_across(reading, other, result.findings);
     find_indicators_across(reading, other, result.findings);
   }
-  find_missing(reading, result.findings);
-  find_wrong_empties(reading, result.findings);
-  find_wrong_numbering(reading, result.findings);
-  find_wrong_table_numbering(reading, result.findings);
-  find_wrong_enumerations(reading, result.findings);
-  find_wrong_names(reading, result.findings);
-  find_wrong_table_names(reading, result.findings);
-  find_unknown_rows(reading, result.findings);
-  find_wrong_counts(reading, result.findings);
-  find_wrong_project_names(reading, result.findings);
-  find_wrong_words(reading, result.findings);
-  find_wrong_causes(reading, result.findings);
-  find_borrowed_reasons(reading, result.findings);
-  find_wrong_items(reading, result.findings);
-  find_wrong_brackets(reading, result.findings);
-  if (knowledge.packs != nullptr) find_wrong_scores(reading, *knowledge.packs, result.findings);
-  find_wrong_indicators(reading, result.findings);
-  find_wrong_targets(reading, result.findings);
-  find_wrong_calculations(reading, result.findings);
-  find_odd_echoes(reading, result.findings);
-  find_wrong_rates(reading, result.findings);
-  find_wrong_prose(reading, result.findings);
-  find_wrong_results(reading, result.findings);
-  find_wrong_echoes(reading, result.findings);
-  find_wrong_table_counts(reading, result.findings);
-  find_typing(reading, result.findings);
-  find_wrong_dates(reading, result.findings);
-  find_wrong_number_format(reading, result.findings);
-  if (knowledge.wrong_words != nullptr) find_misspelled(reading, *knowledge.wrong_words, result.findings);
-  find_personal(reading, result.findings);
-  find_layout(reading, result.findings);
-  find_unread(reading, result.findings);
+  // These look at nothing that others found: a second core takes them.
+  Findings in_words;
+  auto words = std::async(std::launch::async, [&] { look_at_words(reading, knowledge, in_words); });
+  look_at_form(reading, knowledge, result.findings);
+  words.get();
+  std::move(in_words.begin(), in_words.end(), std::back_inserter(result.findings));
   std::stable_sort(result.findings.begin(), result.findings.end(), earlier);
   name_findings(result.findings);
   result.coverage = profile::count_coverage(reading);

@@ -60,7 +60,11 @@ std::string stem_of(const Indicator& row) {
 class EchoTeller {
  public:
   EchoTeller(const profile::Reading& reading, const PerformanceTable& table, Findings& findings)
-      : reading_(reading), table_(table), findings_(findings) {}
+      : reading_(reading),
+        table_(table),
+        findings_(findings),
+        result_(text::normal_text(table.result.text)),
+        said_(prose_figures(result_)) {}
 
   void run() {
     for (const auto& row : table_.money)
@@ -199,19 +203,17 @@ class EchoTeller {
   // ---- 参保20.5万人, 培训合格率99.46%, 7期培训 in the words of the result
 
   void said(const Indicator& row, const PerformanceValue& actual) {
-    const std::string text = text::normal_text(table_.result.text);
-    const auto figures = prose_figures(text);
     const auto target = target_of(row);
     const ProseFigure* other = nullptr;
-    for (const auto& figure : figures) {
-      if (!is_meant(text, figure, row, actual)) continue;
+    for (const auto& figure : said_) {
+      if (!is_meant(result_, figure, row, actual)) continue;
       if (agree(figure.quantity, actual.quantity)) return;
       // The target in place of the result is told as that.
       if (!is_figure(target) || !figure.quantity.interval().contains(target.quantity.value)) other = &figure;
     }
     if (other == nullptr) return;
     Finding finding =
-        prose_finding("result-figure", Severity::warning, table_, table_.result, text, *other, other->end, reading_);
+        prose_finding("result-figure", Severity::warning, table_, table_.result, result_, *other, other->end, reading_);
     finding.words["what"] = row.name.text;
     finding.expected = finding.words["expected"] = row.actual.text;
     cube::Place place = row.actual.place;
@@ -251,7 +253,7 @@ class EchoTeller {
 
   /// "12月8日前完成职工健康体检" beside 体检完成时间: another day than that of the result.
   void said_on(const Indicator& row, const PerformanceValue& actual) {
-    const std::string text = text::normal_text(table_.result.text);
+    const std::string& text = result_;
     const auto target = target_of(row);
     for (std::size_t at = 0; at < text.size() && dates_ == 1; ++at) {
       if (at > 0 && is_digit(text[at - 1])) continue;
@@ -313,6 +315,8 @@ class EchoTeller {
   const profile::Reading& reading_;
   const PerformanceTable& table_;
   Findings& findings_;
+  const std::string result_;             ///< 实际完成情况, normalised
+  const std::vector<ProseFigure> said_;  ///< in it
   const cube::MoneyRow* money_ = nullptr;
   std::ptrdiff_t dates_ = 0;  ///< indicators whose result is a day: if there is one only, sentences mean that
 };

@@ -50,6 +50,17 @@ std::optional<std::pair<long, std::size_t>> number_at(std::string_view text, std
   return std::nullopt;
 }
 
+/// Most places of a text begin no mark, and one character tells.
+bool may_start(std::string_view text) {
+  constexpr std::string_view words = "一二三四五六七八九十目任";
+  constexpr std::size_t character = 3;
+  if (text.empty()) return false;
+  if (is_digit(text.front()) || text.front() == '(') return true;
+  for (std::size_t at = 0; at < words.size(); at += character)
+    if (text.starts_with(words.substr(at, character))) return true;
+  return false;
+}
+
 std::optional<Mark> mark_at(std::string_view text, std::size_t at) {
   struct Kind {
     std::string_view before, after;
@@ -63,6 +74,7 @@ std::optional<Mark> mark_at(std::string_view text, std::size_t at) {
                                               {"目标", ":", false},
                                               {"目标", ".", false},
                                               {"任务", ":", false}});
+  if (!may_start(text.substr(at))) return std::nullopt;
   for (const auto& kind : kinds) {
     if (!text.substr(at).starts_with(kind.before)) continue;
     const std::size_t from = at + kind.before.size();

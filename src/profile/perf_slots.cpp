@@ -31,7 +31,9 @@ class Aligner {
  public:
   Aligner(const std::vector<PerfCell>& cells, const std::vector<PerfSlot>& slots, const PerformanceForm& form,
           const PerformanceWords& words, const std::string& level1)
-      : cells_(cells), slots_(slots), form_(form), words_(words), level1_(level1) {}
+      : cells_(cells), slots_(slots), form_(form), words_(words), level1_(level1) {
+    for (const auto& cell : cells) kinds_.push_back(kind_of(cell.normal));
+  }
 
   std::vector<int> run() {
     fill();
@@ -77,8 +79,8 @@ class Aligner {
       if (cost < step.cost) step = {cost, move};
     };
     if (cell > 0 && slot > 0) {
-      offer(at(cell - 1, slot - 1).cost + fit(cells_[cell - 1], slots_[slot - 1]), Move::both);
-      if (cell > 1 && may_go_on(slots_[slot - 1].id) && is_words(cells_[cell - 1].normal))
+      offer(at(cell - 1, slot - 1).cost + fit(cell - 1, slots_[slot - 1]), Move::both);
+      if (cell > 1 && may_go_on(slots_[slot - 1].id) && kinds_[cell - 1].words)
         offer(at(cell - 1, slot).cost + second_cell, Move::more);
     }
     if (slot > 0) offer(at(cell, slot - 1).cost + cost_of_absence(slots_[slot - 1].id), Move::slot);
@@ -88,52 +90,50 @@ class Aligner {
 
   static bool may_go_on(const std::string& id) { return id == "name" || id == "reason"; }
 
-  /// The name of a level in full; 满意度 may as well be the name of an indicator.
-  bool is_level(const std::string& normal) const {
-    return in_full(words_.level1, normal) || in_full(words_.level2, normal);
-  }
+  /// What a cell looks like, whatever slot it is tried in.
+  struct Kind {
+    const WordGroup *level1 = nullptr, *level2 = nullptr;
+    bool figure = false;
+    bool level = false;  ///< the name of a level in full; 满意度 may as well be the name of an indicator
+    bool words = false;
+  };
 
-  static bool in_full(const WordGroups& groups, const std::string& normal) {
-    const auto* group = group_of(groups, normal);
-    return group != nullptr && normal.starts_with(group->id);
-  }
-
-  bool is_words(const std::string& normal) const {
+  Kind kind_of(const std::string& normal) const {
     constexpr std::string_view operators = "<>=";
-    return !is_perf_figure(normal) && !is_level(normal) && operators.find(normal.front()) == std::string_view::npos;
+    Kind kind{group_of(words_.level1, normal), group_of(words_.level2, normal), is_perf_figure(normal)};
+    const auto in_full = [&](const WordGroup* group) { return group != nullptr && normal.starts_with(group->id); };
+    kind.level = in_full(kind.level1) || in_full(kind.level2);
+    kind.words = !kind.figure && !kind.level && operators.find(normal.front()) == std::string_view::npos;
+    return kind;
   }
 
   bool form_has(const WordGroup& group) const { return is_one_of(form_.level1, group.id); }
 
-  int fit(const PerfCell& cell, const PerfSlot& slot) const {
+  int fit(std::size_t index, const PerfSlot& slot) const {
+    const PerfCell& cell = cells_[index];
     const int distance = slot.tab < 0 ? 0 : std::min(farthest, std::abs(cell.tab - slot.tab));
-    return likeness(cell.normal, slot.id, slot.tab == cell.tab) + distance;
+    return likeness(cell.normal, kinds_[index], slot.id, slot.tab == cell.tab) + distance;
   }
 
-  int likeness(const std::string& normal, const std::string& id, bool exact) const {
+  int likeness(const std::string& normal, const Kind& kind, const std::string& id, bool exact) const {
+    const bool decimal = kind.figure && !normal.ends_with('%');
     if (id == "block") return group_of(words_.heads, normal) != nullptr ? 0 : never;
-    if (id == "level1") return first_level(normal);
-    if (id == "level2") return second_level(normal, exact);
-    if (id == "weight") return is_perf_integer(normal) ? 0 : is_decimal(normal) ? unlikely : never;
-    if (id == "score") return is_decimal(normal) ? 0 : is_one_of(words_.blanks, normal) ? other_reading : never;
+    if (id == "level1") return first_level(normal, kind.level1);
+    if (id == "level2") return second_level(normal, kind.level2, exact);
+    if (id == "weight") return is_perf_integer(normal) ? 0 : decimal ? unlikely : never;
+    if (id == "score") return decimal ? 0 : is_one_of(words_.blanks, normal) ? other_reading : never;
     if (id == "method") return is_one_of(words_.methods, normal) ? 0 : unlikely;
     if (id == "evidence") return is_one_of(words_.evidence, normal) ? 0 : unlikely;
     if (id == "basis") return is_one_of(words_.bases, normal) ? 0 : other_reading;
-    if (is_level(normal)) return level_elsewhere;
-    if (id == "name") return is_words(normal) && !is_short_level(normal) ? 0 : unlikely;
-    if (id == "reason") return is_perf_figure(normal) ? unlikely : 0;
+    if (kind.level) return level_elsewhere;
+    const bool may_be_level = kind.level1 != nullptr || kind.level2 != nullptr;
+    if (id == "name") return kind.words && !may_be_level ? 0 : unlikely;
+    if (id == "reason") return kind.figure ? unlikely : 0;
     return 0;
   }
 
-  bool is_short_level(const std::string& normal) const {
-    return group_of(words_.level1, normal) != nullptr || group_of(words_.level2, normal) != nullptr;
-  }
-
-  bool is_decimal(const std::string& normal) const { return is_perf_figure(normal) && !normal.ends_with('%'); }
-
   /// 满意度指标 under 满意度指标 is the second level, 成本指标 the first where the form has it there.
-  int first_level(const std::string& normal) const {
-    const auto* group = group_of(words_.level1, normal);
+  int first_level(const std::string& normal, const WordGroup* group) const {
     if (group == nullptr) return never;
     const int cost = normal.starts_with(group->id) ? 0 : short_level;
     if (!form_has(*group)) return cost + 2 * other_reading;
@@ -141,8 +141,7 @@ class Aligner {
   }
 
   /// 成本指标 is the first level where the form has it there, unless it stands right below 二级指标.
-  int second_level(const std::string& normal, bool exact) const {
-    const auto* group = group_of(words_.level2, normal);
+  int second_level(const std::string& normal, const WordGroup* group, bool exact) const {
     if (group == nullptr) return never;
     const int cost = normal.starts_with(group->id) ? 0 : short_level;
     return form_has(*group) && !exact ? cost + other_reading : cost;
@@ -153,6 +152,7 @@ class Aligner {
   const PerformanceForm& form_;
   const PerformanceWords& words_;
   const std::string& level1_;
+  std::vector<Kind> kinds_;  ///< one a cell
   std::vector<Step> steps_;
 };
 
