@@ -96,6 +96,7 @@ class IndicatorTeller {
     const auto [target, actual] = cube::read_pair(row.target.text, row.actual.text, year);
     reasons(table, row, target, actual);
     kind(table, row, target);
+    count_in_name(table, row, target);
     year_in_name(table, row, year);
     persons(table, row, target);
     last_value(table, row, target, year);
@@ -164,6 +165,25 @@ class IndicatorTeller {
     finding.words["wanted"] = "数值";
     finding.words["unfit"] = "unfit";
     if (inverted) finding.expected = finding.words["wanted"] = target.quantity.value.to_string() + " 元/人";
+  }
+
+  /// "保障职工35人工资" with the target of 15人: the one count in the name is the target.
+  void count_in_name(const PerformanceTable& table, const Indicator& row, const PerformanceValue& target) {
+    const std::string name = text::normal_text(row.name.text);
+    const auto figures = prose_figures(name);
+    if (target.type != ValueType::number || figures.size() != 1) return;
+    const auto& named = figures.front();
+    const bool alike = named.quantity.unit == target.quantity.unit && counts_heads(target.unit) &&
+                       named.quantity.power == target.quantity.power;
+    if (!alike || named.quantity.value == target.quantity.value) return;
+    auto& finding = tell("target-kind", Severity::warning, table, row.target, row);
+    finding.words["wanted"] = "名称中的" + named.quantity.spell() + target.unit;
+    finding.words["unfit"] = "unfit";
+  }
+
+  static bool counts_heads(const std::string& unit) {
+    constexpr auto heads = std::to_array<std::string_view>({"人", "名", "户", "家", "辆", "台", "套"});
+    return std::find(heads.begin(), heads.end(), unit) != heads.end();
   }
 
   /// "2022年…" at the beginning of an indicator of 2024: a name left over from another year's table.

@@ -28,6 +28,7 @@ class TableNameTeller {
     const Statement* code = nullptr;
     for (const auto& statement : reading_.facts.statements) {
       if (statement.role == "code") code = &statement;
+      if (statement.role == "label") look_before(statement);
       if (!is_name(statement)) continue;
       if (code != nullptr && is_mended(*code, statement))
         tell(statement, code->text, code_of(statement) + " " + statement.text);
@@ -74,6 +75,27 @@ class TableNameTeller {
     const auto official_name = official.name_of(right).value_or("");
     const bool same = comparable_name(official_name) == comparable_name(statement.text);
     tell(statement, code, right + " " + (same ? statement.text : official_name));
+  }
+
+  /// "209 教育支出": a row that the form has under its name, with the code of another class before it.
+  void look_before(const Statement& label) {
+    constexpr std::size_t digits = 3;
+    const std::string code(label.cell[Dimension::function].name());
+    const auto index = reading_.stream->line_of(label.place);
+    if (code.size() != digits || !functional_name_is(code, label.text) || !index) return;
+    const std::string_view line = reading_.stream->document().lines[*index].text;
+    std::string_view before = line.substr(0, std::min<std::size_t>(label.place.begin, line.size()));
+    while (!before.empty() && (before.back() == ' ' || before.back() == '\t')) before.remove_suffix(1);
+    std::size_t begin = before.size();
+    while (begin > 0 && before[begin - 1] >= '0' && before[begin - 1] <= '9') --begin;
+    const std::string printed(before.substr(begin));
+    const bool alone = begin == 0 || before[begin - 1] == ' ' || before[begin - 1] == '\t';
+    if (alone && printed.size() == digits && printed != code) tell(label, printed, code + " " + label.text);
+  }
+
+  bool functional_name_is(const std::string& code, const std::string& text) const {
+    const auto name = reading_.form()->functional->name_of(code);
+    return name && comparable_name(*name) == comparable_name(text);
   }
 
   void tell(const Statement& statement, const std::string& code, const std::string& expected) {

@@ -34,8 +34,11 @@ class TableNumberingTeller {
       std::vector<Numbers> rows;
       for (auto index = table.first_line; index <= table.last_line; ++index) {
         const auto& line = reading_.stream->document().lines[index];
-        if (line.tabs == 0) continue;  // without cells nobody knows which number is one of a row
         const auto at = profile::position_of(line);
+        if (line.tabs == 0) {  // without cells nobody knows which number is one of a row
+          look_at_marks(line);
+          continue;
+        }
         if (const auto found = columns_.find(at); found != columns_.end()) look_at_columns(line, found->second);
         if (const auto found = rows_.find(at); found != rows_.end()) rows.push_back(found->second);
       }
@@ -50,6 +53,31 @@ class TableNumberingTeller {
     for (std::size_t index = 0; index < line.fragments.size(); ++index)
       if (line.fragment(index).find_first_of("0123456789") != std::string_view::npos) ++cells;
     if (cells == numbers.size()) look_at(numbers);
+  }
+
+  /// "※ ※ ※ 1 2 3 4": where cells are lost, a line of nothing but numbers and marks.
+  void look_at_marks(const document::Line& line) {
+    constexpr std::string_view mark = "※";
+    constexpr std::size_t least = 3;
+    std::vector<Statement> printed;
+    for (std::size_t at = 0; at < line.text.size();) {
+      std::size_t end = std::min(line.text.find(' ', at), line.text.size());
+      const std::string word = line.text.substr(at, end - at);
+      const bool digits =
+          !word.empty() && word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos;
+      if (!word.empty() && !digits && word != mark) return;
+      if (digits) {
+        printed.emplace_back();
+        printed.back().text = word;
+        printed.back().place =
+            profile::place_in_line(line, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end));
+      }
+      at = end + 1;
+    }
+    if (printed.size() < least || line.text.find(mark) == std::string::npos) return;
+    Numbers numbers;
+    for (const auto& statement : printed) numbers.push_back(&statement);
+    look_at(numbers);
   }
 
   /// One sequence for each half of the table. Where a row has too few numbers nobody knows which half they are of.
@@ -72,7 +100,7 @@ class TableNumberingTeller {
       const long number = number_of(*numbers[at]);
       const bool alone =
           at + 1 < numbers.size() && numbers[at + 1] != nullptr && number_of(*numbers[at + 1]) == meant + 1;
-      if (started && number != 1 && number != meant) tell(*numbers[at], meant, number > meant && !alone);
+      if (started && (number != 1 || alone) && number != meant) tell(*numbers[at], meant, number > meant && !alone);
       if (!started || !alone) meant = number;
       started = true;
     }

@@ -121,6 +121,12 @@ TEST(Performance, NoShareExceedsItsWhole) {
   EXPECT_EQ(told_of_row("产出指标|数量指标|任务完成率|≥95%|=106%"), Rows{});
 }
 
+TEST(Performance, ACountInTheNameIsTheTarget) {
+  EXPECT_EQ(told_of_row("产出指标|数量指标|保障职工15人工资|15人|15人"), Rows{});
+  EXPECT_EQ(told_of_row("产出指标|数量指标|保障职工35人工资|15人|15人"), (Rows{"warning target-kind 15人 -> "}));
+  EXPECT_EQ(told_of_row("产出指标|数量指标|每2人一组培训人数|≥30人次|=30人次"), Rows{});
+}
+
 TEST(Performance, TargetAndResultAreOfOneUnitAndYear) {
   EXPECT_EQ(told_of_row("成本指标|经济成本指标|印刷费|=10万元|=100000元"), Rows{});
   EXPECT_EQ(told_of_row("产出指标|数量指标|印刷费|>=10元|=10万元"), (Rows{"warning target-kind =10万元 -> "}));
