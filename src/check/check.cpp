@@ -68,6 +68,7 @@ void look_at_words(const profile::Reading& reading, const Knowledge& knowledge, 
   find_wrong_prose(reading, findings);
   find_wrong_results(reading, findings);
   find_wrong_echoes(reading, findings);
+  find_wrong_reason_figures(reading, findings);
   find_wrong_table_counts(reading, findings);
   find_typing(reading, findings);
   find_wrong_dates(reading, findings);

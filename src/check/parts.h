@@ -106,6 +106,9 @@ void find_wrong_results(const profile::Reading& reading, Findings& findings);
 /// money, completion beside its count, the words of the result, the whole unit and its project.
 void find_wrong_echoes(const profile::Reading& reading, Findings& findings);
 
+/// Targets and results that the reason of a deviation states otherwise than its row.
+void find_wrong_reason_figures(const profile::Reading& reading, Findings& findings);
+
 /// How many performance tables a sentence counts, and how many there are.
 void find_wrong_table_counts(const profile::Reading& reading, Findings& findings);
 

@@ -127,6 +127,19 @@ TEST(Performance, ACountInTheNameIsTheTarget) {
   EXPECT_EQ(told_of_row("产出指标|数量指标|每2人一组培训人数|≥30人次|=30人次"), Rows{});
 }
 
+TEST(Performance, ReasonsStateTheFiguresOfTheirRow) {
+  const auto reason = [](const std::string& words) {
+    return told(narrative.substr(0, narrative.find('\n') + 1) +
+                table("项目支出绩效自评表", "甲", "8.00|8.00|6.40|10|80.00%|8.00",
+                      {"|产出指标|数量指标|聘用驾驶员人数|=2人|=1人|90|45|" + words}));
+  };
+  EXPECT_EQ(reason("年初计划聘用2人，实际只聘用1人。"), Rows{});
+  EXPECT_EQ(reason("年初计划聘用9人，实际只聘用1人。"), (Rows{"warning reason-figure 9人 -> =2人"}));
+  EXPECT_EQ(reason("年初计划聘用2人，实际只聘用3人。"), (Rows{"warning reason-figure 3人 -> =1人"}));
+  EXPECT_EQ(reason("实际报名3人，体检合格的少。"), Rows{});  // another count
+  EXPECT_EQ(reason("计划两批，实际只聘用1人。"), Rows{});
+}
+
 TEST(Performance, TargetAndResultAreOfOneUnitAndYear) {
   EXPECT_EQ(told_of_row("成本指标|经济成本指标|印刷费|=10万元|=100000元"), Rows{});
   EXPECT_EQ(told_of_row("产出指标|数量指标|印刷费|>=10元|=10万元"), (Rows{"warning target-kind =10万元 -> "}));
