@@ -208,6 +208,9 @@ def test_registers_are_held_to_their_columns(desk):
 def test_wrong_usage(desk):
     begin_year(desk, "final-2023")
     has(desk.run("performance", "evaluate", "--year", 2031, code=2), "账册中没有这一年度的绩效目标和指标")
+    has(desk.run("performance", "publish", "--year", 2022, "--stage", "targets", "--output", desk.folder / "none", code=2),
+        "没有这一年度的绩效目标和指标：2022")
+    expect(not (desk.folder / "none").exists(), "nothing was written")
     has(desk.run("performance", "evaluate", "--year", 2023, "--project", "没有", code=2), "这个项目没有绩效目标和指标：没有")
     has(desk.run("performance", "evaluate", "--year", 2023, "--pack", "没有", code=2), "没有这个计分规则包：没有；可用的：national")
     has(desk.run("performance", "monitor", "--year", 2023, "--date", "昨天", code=2), "不是日期：昨天")

@@ -95,14 +95,26 @@ class DateTeller {
   void year_at(std::string_view text, std::size_t at, const PlaceOf& place) {
     const auto year = digits_before(text, at);
     if (!year || !is_year(*year) || !stands_beside(*year, at, place)) return;
-    constexpr int plans = 30, never = 50, modern = 1900;
+    constexpr int plans = 30, never = 50, century = 100, modern = 1900;
     const int ahead = year->value - year_;
+    if (ahead > 1 && ahead < century && names_term(text.substr(0, year->begin))) return;
     const auto behind = text.substr(at + std::string_view("年").size());
     if (ahead >= never || (year->value < modern && is_slip_of_now(year->value)))
       tell_year(*year, at + std::string_view("年").size(), Severity::error, place);
     else if (ahead > plans || (ahead > 1 && !ends_range(text.substr(0, year->begin)) &&
                                (names_period(behind) || gives_reason(text.substr(0, year->begin), behind))))
       tell_year(*year, at + std::string_view("年").size(), Severity::warning, place);
+  }
+
+  /// Land is used for seventy years, and leases end when they end.
+  static bool names_term(std::string_view before) {
+    constexpr std::size_t nearby = 45;
+    constexpr auto words = std::to_array<std::string_view>({"使用权", "使用年限", "使用期", "租赁期", "租期", "期限"});
+    if (before.size() > nearby) before.remove_prefix(before.size() - nearby);
+    const auto stop = before.rfind("。");
+    if (stop != std::string_view::npos) before.remove_prefix(stop);
+    return std::any_of(words.begin(), words.end(),
+                       [&](auto word) { return before.find(word) != std::string_view::npos; });
   }
 
   static bool is_year(const Digits& year) { return year.end - year.begin == 4; }

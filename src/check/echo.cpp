@@ -31,6 +31,7 @@ bool one_digit_apart(const std::string& a, const std::string& b) {
 struct Figure {
   std::string digits;  ///< without commas
   std::string unit;    ///< the words directly behind it that tell whether it may vary
+  std::string basis;   ///< of what it is: "plan", "before", or empty
   cube::Place place;
 };
 
@@ -47,7 +48,7 @@ class EchoTeller {
       }
     });
     for (const auto& [words, said] : clauses_) odd_clause(said);
-    for (const auto& [unit, figures] : counts_) odd_counts(figures);
+    for (const auto& [counted, figures] : counts_) odd_counts(figures);
   }
 
  private:
@@ -70,11 +71,13 @@ class EchoTeller {
     if (end - begin > longest) return;
     std::string words;
     std::vector<Figure> figures;
-    std::size_t said = 0;
+    std::size_t said = 0, named = begin;
     for (std::size_t at = begin; at < end;) {
       const std::size_t last = is_digit(text[at]) ? digits_end(text, at, end) : at;
       if (last > at) {
         figures.push_back(figure_of(text, at, last, place));
+        figures.back().basis = basis_of(text, named, at);
+        named = last;
         words += '#';
         at = last;
         continue;
@@ -84,8 +87,41 @@ class EchoTeller {
       words += text.substr(at, length);
       at += length;
     }
-    for (const auto& figure : figures) count(figure);
+    if (!is_list(text.substr(begin, end - begin), figures))
+      for (const auto& figure : figures) count(figure);
     if (said >= ideographs && !figures.empty()) clauses_[words].push_back(std::move(figures));
+  }
+
+  /// By the words before a figure, [begin, end): it is planned, or was so in another year that the sentence names last.
+  std::string basis_of(std::string_view text, std::size_t begin, std::size_t end) const {
+    constexpr auto plans = std::to_array<std::string_view>(
+        {"计划", "目标", "任务", "预计", "不少于", "不低于", "应参", "应发", "应缴", "应保", "应补", "应享", "应检"});
+    constexpr auto years = std::to_array<std::string_view>({"上年", "上一年", "去年", "往年"});
+    constexpr std::size_t sentences = 300;
+    const auto said = [&](const auto& words) {
+      return std::any_of(words.begin(), words.end(), [&](auto word) {
+        return text.substr(begin, end - begin).find(word) != std::string_view::npos;
+      });
+    };
+    if (said(plans)) return "plan";
+    if (said(years)) return "before";
+    auto sentence = text.substr(0, end);
+    sentence.remove_prefix(end > sentences ? end - sentences : 0);
+    const auto stop = sentence.rfind("。");
+    return names_other_year(stop == std::string_view::npos ? sentence : sentence.substr(stop)) ? "before" : "";
+  }
+
+  bool names_other_year(std::string_view sentence) const {
+    constexpr std::size_t digits = 4;
+    const auto at = sentence.rfind("年");
+    if (at == std::string_view::npos || at < digits || reading_.recognition.year == 0) return false;
+    const auto year = sentence.substr(at - digits, digits);
+    return std::all_of(year.begin(), year.end(), is_digit) && year != std::to_string(reading_.recognition.year);
+  }
+
+  /// 甲镇 21356 人、乙镇 21350 人: of each its own.
+  static bool is_list(std::string_view clause, const std::vector<Figure>& figures) {
+    return std::count_if(figures.begin(), figures.end(), is_count) > 1 && clause.find("、") != std::string_view::npos;
   }
 
   static std::size_t digits_end(std::string_view text, std::size_t at, std::size_t end) {
@@ -151,13 +187,17 @@ class EchoTeller {
 
   // ---- a count
 
-  void count(const Figure& figure) {
+  static bool is_count(const Figure& figure) {
     constexpr std::size_t least = 5;
     constexpr auto counted =
         std::to_array<std::string_view>({"人", "人次", "人次数", "名", "户", "户次", "家", "次", "件", "份"});
     const bool counts = std::find(counted.begin(), counted.end(), figure.unit) != counted.end();
-    if (counts && figure.digits.size() >= least && figure.digits.find('.') == std::string::npos)
-      counts_[figure.unit == "名" ? "人" : figure.unit][figure.digits].push_back(figure);
+    return counts && figure.digits.size() >= least && figure.digits.find('.') == std::string::npos;
+  }
+
+  void count(const Figure& figure) {
+    if (is_count(figure))
+      counts_[{figure.unit == "名" ? "人" : figure.unit, figure.basis}][figure.digits].push_back(figure);
   }
 
   using Counts = std::map<std::string, std::vector<Figure>>;  ///< by their digits
@@ -212,8 +252,8 @@ class EchoTeller {
 
   const profile::Reading& reading_;
   Findings& findings_;
-  std::map<std::string, Said> clauses_;   ///< by their words, # for figures
-  std::map<std::string, Counts> counts_;  ///< by what is counted
+  std::map<std::string, Said> clauses_;                           ///< by their words, # for figures
+  std::map<std::pair<std::string, std::string>, Counts> counts_;  ///< by what is counted, and its basis
 };
 
 }  // namespace

@@ -251,10 +251,11 @@ class EchoTeller {
            });
   }
 
-  /// "12月8日前完成职工健康体检" beside 体检完成时间: another day than that of the result.
+  /// "12月8日前完成职工健康体检" beside 体检完成时间: another day than that of the result, which is not said as well.
   void said_on(const Indicator& row, const PerformanceValue& actual) {
     const std::string& text = result_;
     const auto target = target_of(row);
+    std::optional<ProseFigure> odd;
     for (std::size_t at = 0; at < text.size() && dates_ == 1; ++at) {
       if (at > 0 && is_digit(text[at - 1])) continue;
       const auto [month, day, end] = day_at(text, at);
@@ -263,14 +264,17 @@ class EchoTeller {
       const auto is = [month = month, day = day](const cube::Day& other) {
         return other.month == month && other.day == day;
       };
-      if (!share_words(clause_around(text, figure), name(row), 2) || is(actual.to) || is(target.to)) continue;
-      Finding finding =
-          prose_finding("result-figure", Severity::warning, table_, table_.result, text, figure, end, reading_);
-      finding.words["what"] = row.name.text;
-      finding.expected = finding.words["expected"] = row.actual.text;
-      finding.places.push_back(row.actual.place);
-      findings_.push_back(std::move(finding));
+      if (!share_words(clause_around(text, figure), name(row), 2)) continue;
+      if (is(actual.to)) return;
+      if (!odd && !is(target.to)) odd = figure;
     }
+    if (!odd) return;
+    Finding finding =
+        prose_finding("result-figure", Severity::warning, table_, table_.result, text, *odd, odd->end, reading_);
+    finding.words["what"] = row.name.text;
+    finding.expected = finding.words["expected"] = row.actual.text;
+    finding.places.push_back(row.actual.place);
+    findings_.push_back(std::move(finding));
   }
 
   static bool is_digit(char c) { return c >= '0' && c <= '9'; }

@@ -215,13 +215,33 @@ class MissingTeller {
       if (entry.table->performance || entry.rows.empty() || has_unread(entry)) continue;
       std::set<std::string> present;
       for (const auto& row : entry.rows) present.insert(row.key);
+      std::vector<Finding> missing;
       for (const auto& panel : entry.table->panels)
-        for (const auto& row : panel.rows)
-          if (row.kind == profile::Row::Kind::fixed && !(row.total && present.size() < 2) && !row.optional &&
-              !row.label.empty() && !present.contains(row.label))
-            add("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title,
-                "“" + row.label + "”");
+        for (const auto& row : panel.rows) {
+          const bool required = row.kind == profile::Row::Kind::fixed && !(row.total && present.size() < 2) &&
+                                !row.optional && !row.label.empty();
+          if (!required || present.contains(row.label)) continue;
+          Finding finding =
+              finding_at("missing-row", Severity::warning, place_of_row_before(entry, panel, row), entry.table->title);
+          finding.words["what"] = "“" + row.label + "”";
+          (is_total(row) ? findings_ : missing).push_back(std::move(finding));
+        }
+      told_together(missing);
     }
+  }
+
+  static bool is_total(const profile::Row& row) { return row.total || row.label.ends_with("计"); }
+
+  /// A table that leaves out what is blank lacks many rows: that is one thing to say.
+  void told_together(std::vector<Finding>& missing) {
+    constexpr std::size_t few = 3;
+    if (missing.size() > few) {
+      std::string& what = missing.front().words["what"];
+      for (std::size_t at = 1; at < few; ++at) what += "、" + missing[at].words["what"];
+      missing.front().words["count"] = std::to_string(missing.size());
+      missing.resize(1);
+    }
+    std::move(missing.begin(), missing.end(), std::back_inserter(findings_));
   }
 
   bool has_unread(const profile::TableRead& table) const {

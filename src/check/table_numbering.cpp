@@ -94,13 +94,16 @@ class TableNumberingTeller {
   /// A number that is wrong alone stands between two that follow each other; else the counting goes on from it.
   void look_at(const Numbers& numbers) {
     long meant = 1;
-    bool started = false;
+    bool started = false, gap = false;  // blank rows are left out all over a table: said once
     for (std::size_t at = 0; at < numbers.size(); ++at, ++meant) {
       if (numbers[at] == nullptr) continue;
       const long number = number_of(*numbers[at]);
       const bool alone =
           at + 1 < numbers.size() && numbers[at + 1] != nullptr && number_of(*numbers[at + 1]) == meant + 1;
-      if (started && (number != 1 || alone) && number != meant) tell(*numbers[at], meant, number > meant && !alone);
+      const bool left_out = number > meant && !alone;
+      if (started && (number != 1 || alone) && number != meant && !(left_out && gap))
+        tell(*numbers[at], meant, left_out);
+      gap = gap || (started && left_out);
       if (!started || !alone) meant = number;
       started = true;
     }

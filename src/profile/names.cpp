@@ -147,6 +147,41 @@ Path read_path(std::string_view normal, const Classification& classification) {
   return path;
 }
 
+namespace {
+
+std::string_view last_character(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {
+  }
+  return text.substr(begin);
+}
+
+/// Whether what stands before 和 is whole: 稽核科, 会议费; or ends as what follows does: 人事部和财务部.
+bool is_whole(std::string_view before, std::string_view behind) {
+  constexpr auto endings = std::to_array<std::string_view>({"科", "室", "股", "处", "费"});
+  const auto ends = [&](std::string_view name) {
+    return std::find(endings.begin(), endings.end(), last_character(name)) != endings.end();
+  };
+  if (before.empty() || behind.empty()) return false;
+  return last_character(before) == last_character(behind) || (ends(before) && ends(behind));
+}
+
+/// 稽核科和基金科 at the end of a list are two names.
+void split_last(std::string_view normal, std::vector<NamePart>& parts) {
+  constexpr auto words = std::to_array<std::string_view>({"以及", "和", "及"});
+  const NamePart last = parts.back();
+  const auto name = normal.substr(last.begin, last.end - last.begin);
+  for (const auto word : words) {
+    const auto at = name.find(word);
+    if (at == std::string_view::npos || !is_whole(name.substr(0, at), name.substr(at + word.size()))) continue;
+    parts.back().end = last.begin + at;
+    parts.push_back({last.begin + at + word.size(), last.end});
+    return;
+  }
+}
+
+}  // namespace
+
 std::vector<NamePart> split_names(std::string_view normal) {
   std::vector<NamePart> parts;
   std::size_t begin = 0;
@@ -163,6 +198,7 @@ std::vector<NamePart> split_names(std::string_view normal) {
     }
     at += length;
   }
+  split_last(normal, parts);
   return parts;
 }
 

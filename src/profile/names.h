@@ -47,7 +47,8 @@ Path read_path(std::string_view normal, const Classification& classification);
 /// one of which it is a subsequence of at least two thirds of the length. Index, or empty.
 std::optional<std::size_t> nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
-/// Splits a list of names at 、 and commas outside brackets; 和 and 及 between names stay inside.
+/// Splits a list of names at 、 and commas outside brackets, and its end at 和 or 及 where both sides are names of
+/// their own: 稽核科和基金科, not 规划和财务科.
 struct NamePart {
   std::size_t begin = 0, end = 0;
 };

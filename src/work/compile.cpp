@@ -109,6 +109,7 @@ class Compiler {
     const publish::PerformanceFigures source(facts.source, facts.form.form, facts.year, pack);
     const publish::Material material{facts.form, source, facts.stated, facts.unit, facts.year};
     publish::Composed composed = publish::compose(material);
+    require_content(composed, material);
     if (pack != nullptr) publish::explain_scores(composed, material, *pack);
     const publish::Judged judged = publish::judge(composed, data_, material.form.form.id, packs);
     const bool open = judged.errors() > 0 || !composed.todos.empty();
@@ -123,6 +124,13 @@ class Compiler {
     composed.publication.traces = publish::trace_notes(composed, material, publish::Explainer(judged.result.reading));
     write(composed, judged, material);
     return judged.errors() > 0 ? exit_errors : exit_clean;
+  }
+
+  /// A form of tables alone says nothing where the books have no goals of the year.
+  void require_content(const publish::Composed& composed, const publish::Material& material) const {
+    if (!material.form.form.sections.empty() || !composed.publication.sheets.empty()) return;
+    throw UsageError(common_.say("没有这一年度的绩效目标和指标：", "no goals or indicators of ") +
+                     std::to_string(material.year));
   }
 
   void tell_findings(const publish::Judged& judged) const {

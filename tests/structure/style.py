@@ -26,7 +26,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.${}])/(?:work|home|root|Users)/\w")
 PHONE = re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")
 
 # A rule is given where a finding is made, and where a law is named (every such word in src/laws).
-RULE_GIVEN = re.compile(r'(?:finding_on|finding_at|performance_finding|\badd)\(\s*"([a-z-]+)"|\btell\(\s*"([a-z]+-[a-z-]+)"')
+RULE_GIVEN = re.compile(r'(?:finding_on|finding_at|performance_finding|prose_finding|\badd)\(\s*"([a-z-]+)"|\btell\(\s*"([a-z]+-[a-z-]+)"')
 LAW_NAME = re.compile(r'"([a-z]+(?:-[a-z]+)*)"')
 RULE_COMPARED = re.compile(r'\brule\s*[=!]=\s*"([a-z-]+)"')
 

@@ -83,6 +83,7 @@ TEST(Echoes, WordsOfTheResultNameTheIndicator) {
   EXPECT_EQ(with("举办9期培训，培训合格率99.46%，12月8日完成培训。"), Rows{});
   EXPECT_EQ(with("培训10期。"), (Rows{"result-figure 10期 -> 9期"}));
   EXPECT_EQ(with("培训合格率达到99.64%。"), (Rows{"result-figure 99.64% -> 99.46%"}));
+  EXPECT_EQ(with("12月8日前完成培训（第一批6月30日前）。"), Rows{}) << "its parts";
   EXPECT_EQ(with("12月9日完成培训。"), (Rows{"result-figure 12月9日 -> 2031年12月8日"}));
   EXPECT_EQ(with("其中下乡培训2期。"), Rows{}) << "a part of them";
   EXPECT_EQ(with("合格率99.64%，12月9日发文。"), Rows{}) << "named after something else";

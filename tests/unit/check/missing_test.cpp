@@ -63,6 +63,13 @@ TEST_F(Missing, RowsAreMissedInTablesThatPrintOthers) {
             Words{"warning “二、卫生健康支出” after line 6"});
 }
 
+TEST_F(Missing, ManyRowsOfATableAreMissedOnce) {
+  const std::string sums = "本年收入合计\t3\t1.00\t本年支出合计\t8\t1.00\n";
+  const auto told = missing("missing-row", "五、附表\n" + t1 + sums);
+  EXPECT_EQ(told, (Words{"warning “一、财政拨款收入”、“二、其他收入”、“一、社会保障和就业支出” after line 3",
+                         "warning “总计” after line 6", "warning “总计” after line 6"}));
+}
+
 TEST_F(Missing, ATreeOfTwoRowsHasItsTotal) {
   const std::string rows = "2101501\t行政运行\t6.00\t6.00\t0.00\n2101502\t一般行政管理事务\t4.00\t0.00\t4.00\n";
   EXPECT_EQ(missing("missing-row", "五、附表\n" + spent_head + rows).size(), 1u);

@@ -22,6 +22,8 @@ TEST_F(Names, TheUnitIsThatOfTheTitle) {
 TEST_F(Names, CountsAreThoseOfTheNames) {
   EXPECT_EQ(found("一、总体情况\n下设 3 个科室：综合科、基金科、稽核科。\n"), Words{});
   EXPECT_EQ(found("一、总体情况\n下设 4 个科室：综合科、基金科、稽核科。\n"), Words{"error name-count 4 -> 3"});
+  EXPECT_EQ(found("一、总体情况\n下设 3 个科室：综合科、基金科和稽核科。\n"), Words{});
+  EXPECT_EQ(found("一、总体情况\n下设 2 个科室：综合科、基金科和稽核科。\n"), Words{"error name-count 2 -> 3"});
 }
 
 TEST_F(Names, NothingIsListedTwice) {

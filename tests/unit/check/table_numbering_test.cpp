@@ -45,6 +45,7 @@ TEST(TableNumbering, ANumberThatIsWrongAloneIsToldOnce) {
 
 TEST(TableNumbering, ARowLeftOutTakesItsNumberWithIt) {
   EXPECT_EQ(numbers(columns, {"1", "2", "4", "5"}, {"32", "33", "34", "35"}), Words{"note 4 -> 3"});
+  EXPECT_EQ(numbers(columns, {"1", "2", "5", "8"}, {"32", "33", "34", "35"}), Words{"note 5 -> 3"}) << "once";
 }
 
 TEST(TableNumbering, RowsWithoutANumberAreCounted) {

@@ -99,6 +99,12 @@ TEST_F(WordsOfText, YearsThatCannotBe) {
             (Words{"warning date 2029", "error date 2083", "error date 1023"}));
 }
 
+TEST_F(WordsOfText, TermsReachFar) {
+  EXPECT_EQ(found("四、其他说明\n土地使用权至2073年5月6日，租赁期限为2019年至2060年。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n合同期限一年。截至2073年12月底，完成。\n"), Words{"error date 2073年"});
+  EXPECT_EQ(found("四、其他说明\n使用期限至3023年。\n"), Words{"error date 3023年"});
+}
+
 TEST_F(WordsOfText, RatesOfMoreThanTheirWhole) {
   EXPECT_EQ(found("四、其他说明\n群众满意度100%，资金及时率均达到 99.5%，完成率 120%，达标率提高的 150% 以上。\n"),
             Words{});
@@ -126,6 +132,18 @@ TEST_F(WordsOfText, SaidAgainWithAnotherDigit) {
   EXPECT_EQ(found("四、其他说明\n参保 125,920 人，救助 125920 人，年末 125720 人。\n"),
             Words{"warning echo 125720人 -> 125920人"});
   EXPECT_EQ(found("四、其他说明\n参保 125,920 人，救助 125920 人，编号 125720，年末 126720 人。\n"), Words{});
+}
+
+TEST_F(WordsOfText, CountsOfAnotherBasisAreNoEcho) {
+  const std::string twice = "四、其他说明\n参保 125920 人，救助 125920 人。\n";
+  EXPECT_EQ(found(twice + "年末参保 125720 人。\n"), Words{"warning echo 125720人 -> 125920人"});
+  EXPECT_EQ(found(twice + "上年末参保 125720 人。\n"), Words{});
+  EXPECT_EQ(found(twice + "2022 年末，参保 125720 人。\n"), Words{});
+  EXPECT_EQ(found(twice + "2023 年末，参保 125720 人。\n"), Words{"warning echo 125720人 -> 125920人"});
+  EXPECT_EQ(found(twice + "计划参保 125900 人，任务数 125900 人。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n任务数 125900 人，参保 125920 人完成任务数 125900 人。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n应发放 21356 人，应补助 21356 人，实际发放 21350 人。\n"), Words{});
+  EXPECT_EQ(found("四、其他说明\n甲镇参保 21356 人、乙镇 21356 人、丙镇 21350 人。\n"), Words{});
 }
 
 TEST_F(WordsOfText, MarksWrittenTwice) {

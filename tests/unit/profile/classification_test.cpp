@@ -102,6 +102,18 @@ TEST(Names, ListsAreSplitOutsideBrackets) {
   EXPECT_EQ(names, (std::vector<std::string>{"办公费", "维修(护)费", "差旅费(含市内、市外)", "会议费"}));
 }
 
+TEST(Names, TheEndOfAListMayBeJoined) {
+  const auto count = [](const std::string& text) { return split_names(text).size(); };
+  EXPECT_EQ(count("综合科、基金科和稽核科"), 3u);
+  EXPECT_EQ(count("办公室及医保科"), 2u);
+  EXPECT_EQ(count("办公费、会议费以及培训费"), 3u);
+  EXPECT_EQ(count("人事部和财务部"), 2u);
+  EXPECT_EQ(count("办公室、规划和财务科"), 2u);
+  EXPECT_EQ(count("基本工资、对个人和家庭的补助"), 2u);
+  EXPECT_EQ(count("会议费、商品和服务支出"), 2u);
+  EXPECT_EQ(count("和、及"), 2u);
+}
+
 TEST(Names, LabelsLoseTheirNumbering) {
   EXPECT_EQ(bare_label("一、财政拨款收入"), "财政拨款收入");
   EXPECT_EQ(bare_label("其中:1.一般公共预算"), "一般公共预算");
