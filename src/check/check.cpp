@@ -1,8 +1,6 @@
 #include "check/check.h"
 
 #include <algorithm>
-#include <future>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -89,12 +87,8 @@ Result check(profile::Reading reading, const std::vector<Other>& others, const K
     find_across(reading, other, result.findings);
     find_indicators_across(reading, other, result.findings);
   }
-  // These look at nothing that others found: a second core takes them.
-  Findings in_words;
-  auto words = std::async(std::launch::async, [&] { look_at_words(reading, knowledge, in_words); });
   look_at_form(reading, knowledge, result.findings);
-  words.get();
-  std::move(in_words.begin(), in_words.end(), std::back_inserter(result.findings));
+  look_at_words(reading, knowledge, result.findings);
   std::stable_sort(result.findings.begin(), result.findings.end(), earlier);
   name_findings(result.findings);
   result.coverage = profile::count_coverage(reading);
