@@ -2,13 +2,13 @@
 #include <gtest/gtest.h>
 
 #include "profile/own_codes.h"
-#include "support/grids.h"
+#include "support/grid_pages.h"
 #include "support/statements.h"
 
 namespace mingzhang::profile {
 namespace {
 
-using support::GridDocument;
+using support::GridPages;
 using Words = std::vector<std::string>;
 
 const std::string title = "上海市云岭区民政局2024年度部门决算";
@@ -17,7 +17,7 @@ const Words functional_header = {"项目+3\t\t\t\t合计\t基本支出\t项目�
 
 class Grids : public testing::Test {
  protected:
-  void read(GridDocument& source) {
+  void read(GridPages& source) {
     document = std::move(source.document);
     reading = read_document(document, DataFiles(), "shanghai-final");
   }
@@ -38,7 +38,7 @@ class Grids : public testing::Test {
 };
 
 TEST_F(Grids, CodesInThreeCellsAndTheTotalAtTheEnd) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表", "单位：万元"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表", "单位：万元"});
   source.grid(functional_header);
   source.rows({"208\t\t\t社会保障和就业支出\t9.00\t6.00\t3.00", "208\t05\t\t行政事业单位养老支出\t9.00\t6.00\t3.00",
                "208\t05\t01\t行政单位离退休\t9.00\t6.00\t3.00", "合计+3\t\t\t\t9.00\t6.00\t3.00"});
@@ -50,7 +50,7 @@ TEST_F(Grids, CodesInThreeCellsAndTheTotalAtTheEnd) {
 }
 
 TEST_F(Grids, ATotalBesideTheLastWordsOfTheHeader) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid({functional_header[0], functional_header[1]});
   source.rows({"类\t款\t项\t合计\t9.00\t6.00\t3.00", "208\t\t\t社会保障和就业支出\t9.00\t6.00\t3.00"});
   read(source);
@@ -59,7 +59,7 @@ TEST_F(Grids, ATotalBesideTheLastWordsOfTheHeader) {
 }
 
 TEST_F(Grids, BlankCellsKeepTheirColumn) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid(functional_header);
   source.rows({"208\t\t\t社会保障和就业支出\t9.00\t\t9.00"});
   read(source);
@@ -67,7 +67,7 @@ TEST_F(Grids, BlankCellsKeepTheirColumn) {
 }
 
 TEST_F(Grids, CodeAndNameInOneCellAndTwoPanels) {
-  GridDocument source({title, "一般公共预算财政拨款基本支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款基本支出决算表"});
   source.grid({"经济分类科目编码\t科目名称\t决算数\t经济分类科目编码\t科目名称\t决算数"});
   source.rows({"301\t工资福利支出\t7.00\t302商品和服务支出\t\t2.00", "30101\t基本工资\t7.00\t30207邮电费\t\t2.00",
                "人员经费合计+1\t\t7.00\t公用经费合计+1\t\t2.00"});
@@ -77,7 +77,7 @@ TEST_F(Grids, CodeAndNameInOneCellAndTwoPanels) {
 }
 
 TEST_F(Grids, OtherWordsAndAnotherOrderOfColumns) {
-  GridDocument source({title, "支出决算表"});
+  GridPages source({title, "支出决算表"});
   source.grid({"科目编码\t科目名称\t项目支出\t本年支出合计数\t基本支出"});
   source.rows({"208\t社会保障和就业支出\t3.00\t9.00\t6.00"});
   read(source);
@@ -85,7 +85,7 @@ TEST_F(Grids, OtherWordsAndAnotherOrderOfColumns) {
 }
 
 TEST_F(Grids, FiguresUnderAHeaderWithoutALabel) {
-  GridDocument source({title, "财政拨款“三公”经费支出决算表"});
+  GridPages source({title, "财政拨款“三公”经费支出决算表"});
   source.grid({"财政拨款“三公”经费+11\t\t\t\t\t\t\t\t\t\t\t",
                "合计+1\t\t因公出国（境）费+1\t\t公务用车购置及运行费+5\t\t\t\t\t\t公务接待费+1\t",
                "\t\t\t\t小计+1\t\t公务用车购置费+1\t\t公务用车运行费+1\t\t\t",
@@ -98,7 +98,7 @@ TEST_F(Grids, FiguresUnderAHeaderWithoutALabel) {
 }
 
 TEST_F(Grids, APageThatGoesOnWithoutAHeader) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid(functional_header);
   source.rows({"208\t\t\t社会保障和就业支出\t9.00\t6.00\t3.00"});
   source.grid({"221\t\t\t住房保障支出\t2.00\t\t2.00"});
@@ -107,7 +107,7 @@ TEST_F(Grids, APageThatGoesOnWithoutAHeader) {
 }
 
 TEST_F(Grids, ATitleInTheFirstRow) {
-  GridDocument source({title});
+  GridPages source({title});
   source.grid({"2024年度支出决算表+6\t\t\t\t\t\t", "单位：元+6\t\t\t\t\t\t",
                "支出功能分类科目编码+2\t\t\t科目名称\t本年支出合计\t基本支出\t项目支出"});
   source.rows({"208\t\t\t社会保障和就业支出\t90000\t60000\t30000"});
@@ -118,7 +118,7 @@ TEST_F(Grids, ATitleInTheFirstRow) {
 }
 
 TEST_F(Grids, AMergedCellBelowTheWordsOfTheHeader) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid({functional_header[0], functional_header[1], "类\t款\t项+4\t\t\t\t"});
   source.rows({"208\t05\t01\t行政单位离退休\t9.00\t6.00\t3.00"});
   read(source);
@@ -126,7 +126,7 @@ TEST_F(Grids, AMergedCellBelowTheWordsOfTheHeader) {
 }
 
 TEST_F(Grids, AnAmountIsNoCode) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid({"科目编码\t科目名称\t捐赠\t合计\t基本支出\t项目支出"});
   source.rows({"208\t社会保障和就业支出\t0\t10.00\t6.00\t4.00"});
   read(source);
@@ -136,7 +136,7 @@ TEST_F(Grids, AnAmountIsNoCode) {
 }
 
 TEST_F(Grids, ATotalMayStandInAnotherPanelThanItsFigure) {
-  GridDocument source({title, "一般公共预算财政拨款基本支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款基本支出决算表"});
   source.grid({"经济分类科目编码\t科目名称\t决算数\t经济分类科目编码\t科目名称\t决算数"});
   source.rows({"公用经费合计+4\t\t\t\t\t2.00"});
   read(source);
@@ -144,10 +144,9 @@ TEST_F(Grids, ATotalMayStandInAnotherPanelThanItsFigure) {
 }
 
 TEST_F(Grids, RowsWithoutRulingLinesAreReadByTheirLaws) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表", "单位：万元",
-                       "科目编码 科目名称 合计 基本支出 项目支出", "208 社会保障和就业支出 9.00 6.00 3.00",
-                       "208 05 行政事业单位养老支出 9.00 6.00 3.00", "208 05 01 行政单位离退休 9.00 6.00 3.00",
-                       "合计 9.00 6.00 3.00", "支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表", "单位：万元", "科目编码 科目名称 合计 基本支出 项目支出",
+                    "208 社会保障和就业支出 9.00 6.00 3.00", "208 05 行政事业单位养老支出 9.00 6.00 3.00",
+                    "208 05 01 行政单位离退休 9.00 6.00 3.00", "合计 9.00 6.00 3.00", "支出决算表"});
   source.grid({"科目编码\t科目名称\t本年支出合计\t基本支出"});
   source.rows({"208\t社会保障和就业支出\t9.00\t9.00"});
   read(source);
@@ -156,7 +155,7 @@ TEST_F(Grids, RowsWithoutRulingLinesAreReadByTheirLaws) {
 }
 
 TEST_F(Grids, WhatTheFormDoesNotKnowStopsItsSums) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid({"支出功能分类科目编码\t科目名称\t合计\t基本支出\t项目支出\t捐赠"});
   source.rows({"208\t社会保障和就业支出\t10.00\t6.00\t3.00\t1.00"});
   read(source);
@@ -166,7 +165,7 @@ TEST_F(Grids, WhatTheFormDoesNotKnowStopsItsSums) {
 }
 
 TEST_F(Grids, ShortCodesAreToldAndMeantInFull) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid(functional_header);
   source.rows({"208\t5\t1\t行政单位离退休\t9.00\t6.00\t3.00"});
   read(source);
@@ -175,7 +174,7 @@ TEST_F(Grids, ShortCodesAreToldAndMeantInFull) {
 }
 
 TEST_F(Grids, SentencesAndTablesShareCodesThatNoClassificationHas) {
-  GridDocument source({title, "一般公共预算财政拨款支出决算表"});
+  GridPages source({title, "一般公共预算财政拨款支出决算表"});
   source.grid(functional_header);
   source.rows({"204\t06\t98\t乡村调解\t9.00\t6.00\t3.00"});
   read(source);

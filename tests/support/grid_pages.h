@@ -13,9 +13,9 @@ namespace mingzhang::support {
 
 /// A row is written "208\t05\t\t养老支出\t9.00"; a cell that covers two more columns "合计+2", and these are left
 /// empty.
-class GridDocument {
+class GridPages {
  public:
-  explicit GridDocument(const std::vector<std::string>& lines) {
+  explicit GridPages(const std::vector<std::string>& lines) {
     document.format = document::Format::pdf;
     for (const auto& words : lines) add(words, 0);
   }
