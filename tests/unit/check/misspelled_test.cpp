@@ -20,8 +20,8 @@ std::vector<std::string> misspelled(const std::string& text) {
 }
 
 TEST(Misspelled, WordsOfTheList) {
-  EXPECT_EQ(misspelled("财政拔款己下达，利用多种谋体宣传。"),
-            (std::vector<std::string>{"拔款=拨款", "己下达=已下达", "谋体=媒体"}));
+  EXPECT_EQ(misspelled("财政拔款己下达，利用多种煤体宣传。"),
+            (std::vector<std::string>{"拔款=拨款", "己下达=已下达", "煤体=媒体"}));
 }
 
 TEST(Misspelled, WordsOverLineBreaksAndBlanks) {
